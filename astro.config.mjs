@@ -1,0 +1,31 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/build/content-gate.ts';
+import { headers } from './src/build/headers.ts';
+import { htmlGate } from './src/build/html-gate.ts';
+import { contentDir, outDir, siteUrl } from './src/shared/settings.ts';
+
+const site = siteUrl();
+
+// The recipe: what goes in, in the order it acts.
+export default defineConfig({
+  site: site.origin,
+  base: site.pathname,
+  outDir: outDir(),
+  // Two bodies of content must not share a cache.
+  cacheDir: `.cache/astro-${contentDir().replace(/[^a-z0-9]+/gi, '-')}`,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory' },
+  vite: {
+    // Astro's own marker for MDX modules; the bundler's warning about it would bury an editor's real mistakes.
+    build: { rolldownOptions: { onwarn: (warning, pass) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && pass(warning) } },
+  },
+  devToolbar: { enabled: false },
+  integrations: [
+    contentGate(), // stop before the first page when content has a mistake
+    mdx(),
+    htmlGate(), // look once more, at the finished pages
+    headers(), // what hosts must send
+  ],
+});

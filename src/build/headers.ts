@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerOnlyPolicy, securityHeaders } from '../shared/policy.ts';
+
+/**
+ * Writes `_headers` (the form Cloudflare Pages and Netlify read, and our own server too) from the same source as the
+ * pages' own policy: what the pages say in a meta tag is repeated as a header, and what only a header can say is added.
+ */
+export function headers(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/+$/, '');
+      },
+      'astro:build:done': ({ dir }) => {
+        const out = fileURLToPath(dir);
+        const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, '404.html'), 'utf8'))?.[1];
+        if (!policy) throw new Error('404.html carries no Content-Security-Policy: the layout has changed.');
+        const all = Object.entries({ 'Content-Security-Policy': `${unescape(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': 'no-cache' });
+        const immutable = ['/js/*', '/anh/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`);
+        writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}`);
+      },
+    },
+  };
+}
+
+const unescape = (text: string) => text.replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&');

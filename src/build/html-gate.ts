@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { findForeign } from './find-foreign.ts';
+
+/**
+ * The last look, at the finished pages: whatever way it came, no page may carry a script, a style or a request of
+ * another origin that the layout did not put there.
+ */
+export function htmlGate(): AstroIntegration {
+  return {
+    name: 'html-gate',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const out = fileURLToPath(dir);
+        const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort();
+        const found = pages.flatMap((page) => findForeign(readFileSync(join(out, page), 'utf8')).map((what) => `  ${page}: ${what}`));
+        const inline = new Set(pages.map((page) => inlineParts(readFileSync(join(out, page), 'utf8'))));
+        if (inline.size > 1) found.push('  Phần style và script trong trang không giống nhau giữa các trang.');
+        if (found.length > 0) throw new Error(`Trang đã dựng có thứ không được phép:\n${found.join('\n')}`);
+      },
+    },
+  };
+}
+
+const inlineParts = (html: string) => [...html.matchAll(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g)].map((match) => match[0]).join('\n');

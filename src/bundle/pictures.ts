@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { contentDir } from '../shared/settings.ts';
+
+/** The widest a picture is ever drawn, in CSS pixels: a phone's column. One size, because every further one is paid for. */
+const WIDTH = 320;
+
+/** A picture ready for a page: files by name, and what the page has to say about them. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** The file old browsers take (JPEG, PNG or SVG). */
+  fallback: { name: string; type: string; bytes: Uint8Array };
+  /** The small file for the rest; absent for drawings. */
+  avif?: { name: string; bytes: Uint8Array };
+}
+
+const cache = new Map<string, Promise<Picture>>();
+
+/** Names of the files in `content/media/`, none when the folder is not there. */
+export function mediaFiles(): string[] {
+  try {
+    return readdirSync(join(contentDir(), 'media')).filter((name) => /\.(svg|png|jpe?g|webp)$/.test(name)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * One picture of `content/media/`, shrunk to the column's width, without metadata (a photo carries where it was taken).
+ * Throws, in an editor's words, when the file is not a picture or a drawing carries a script.
+ */
+export function picture(name: string): Promise<Picture> {
+  const made = cache.get(name) ?? make(name);
+  cache.set(name, made);
+  return made;
+}
+
+async function make(name: string): Promise<Picture> {
+  const bytes = readFileSync(join(contentDir(), 'media', name));
+  const stem = name.replace(/\.[^.]+$/, '');
+  try {
+    const image = sharp(bytes).rotate();
+    if (name.endsWith('.svg')) {
+      refuseActiveDrawing(name, bytes.toString('utf8'));
+      const { width, height } = await image.metadata();
+      return { width: WIDTH, height: Math.round((WIDTH * (height ?? 1)) / (width ?? 1)), fallback: { name: hashed(stem, bytes, 'svg'), type: 'image/svg+xml', bytes } };
+    }
+    const small = image.resize({ width: WIDTH, withoutEnlargement: true });
+    const jpeg = await small.clone().flatten({ background: '#fff' }).jpeg({ quality: 50, mozjpeg: true }).toBuffer({ resolveWithObject: true });
+    const avif = await small.clone().avif({ quality: 35, effort: 6 }).toBuffer();
+    return {
+      width: jpeg.info.width,
+      height: jpeg.info.height,
+      fallback: { name: hashed(stem, jpeg.data, 'jpg'), type: 'image/jpeg', bytes: jpeg.data },
+      avif: { name: hashed(stem, avif, 'avif'), bytes: avif },
+    };
+  } catch (error) {
+    throw new Error(`media/${name}: không dùng được tệp hình này (${error instanceof Error ? error.message : error}). Hãy lưu lại thành .jpg hoặc .png rồi thử lại.`);
+  }
+}
+
+function refuseActiveDrawing(name: string, text: string): void {
+  if (/<script|<foreignObject|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:)?\/\//i.test(text)) {
+    throw new Error(`hình vẽ ${name} có mã chạy hoặc gọi ra trang khác`);
+  }
+}
+
+const hashed = (stem: string, bytes: Uint8Array, ending: string) => `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${ending}`;

@@ -1,0 +1,80 @@
+import type { CollectionEntry } from 'astro:content';
+import type { Contact } from '../schemas/contact.ts';
+import type { Course as CourseFile } from '../schemas/course.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { GlossaryTerm } from '../schemas/glossary.ts';
+import type { Quiz } from '../schemas/quiz.ts';
+import { isOverdue, isPublishable } from '../shared/facts.ts';
+import { readingMinutes } from '../shared/reading-time.ts';
+import type { Catalogue, Course, Lesson, Module } from './types.ts';
+
+interface Parts {
+  courses: CourseFile[];
+  lessons: CollectionEntry<'lessons'>[];
+  quizzes: Quiz[];
+  facts: Fact[];
+  contacts: Contact[];
+  glossary: GlossaryTerm[];
+  /** The day of the build, `YYYY-MM-DD`. */
+  day: string;
+}
+
+const vietnamese = new Intl.Collator('vi');
+const byId = <T extends { id: string }>(list: T[]) => new Map(list.map((item) => [item.id, item]));
+const idsOf = (body: string, component: string) => [...new Set([...body.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map((match) => match[1] ?? ''))];
+
+/**
+ * Joins flat entries into ordered, plain data. A lesson that a course names but that is not there (a draft) is left
+ * out; the content check has already complained about real mistakes.
+ */
+export function buildCatalogue(parts: Parts): Catalogue {
+  const entries = byId(parts.lessons);
+  const quizzes = byId(parts.quizzes);
+  const courses = [...parts.courses].sort((a, b) => a.order - b.order).map((file) => buildCourse(file, entries, quizzes));
+  const modules = courses.flatMap((course) => course.modules);
+  return {
+    courses,
+    modules,
+    lessons: modules.flatMap((module) => module.lessons),
+    quizzes: [...parts.quizzes].sort((a, b) => vietnamese.compare(a.id, b.id)),
+    facts: parts.facts
+      .map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) }))
+      .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+    contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
+    glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
+  };
+}
+
+function buildCourse(file: CourseFile, entries: Map<string, CollectionEntry<'lessons'>>, quizzes: Map<string, Quiz>): Course {
+  const course: Course = { id: file.id, title: file.title, summary: file.summary, audience: file.audience, modules: [], startWith: [] };
+  for (const { lessons, ...rest } of file.modules) {
+    const module: Module = { ...rest, number: course.modules.length + 1, course, lessons: [] };
+    for (const id of lessons) {
+      const entry = entries.get(id);
+      if (entry) module.lessons.push(buildLesson(entry, module, quizzes.get(id)));
+    }
+    if (module.lessons.length > 0) course.modules.push(module);
+  }
+  const lessons = course.modules.flatMap((module) => module.lessons);
+  lessons.forEach((lesson, index) => {
+    lesson.next = lessons[index + 1];
+  });
+  course.startWith = file.startWith.flatMap((id) => lessons.filter((lesson) => lesson.id === id));
+  return course;
+}
+
+function buildLesson(entry: CollectionEntry<'lessons'>, module: Module, quiz: Quiz | undefined): Lesson {
+  const body = entry.body ?? '';
+  return {
+    ...entry.data,
+    id: entry.id,
+    number: module.lessons.length + 1,
+    minutes: readingMinutes(body, quiz?.questions.length ?? 0),
+    module,
+    quiz,
+    factIds: idsOf(body, 'Fact'),
+    termIds: idsOf(body, 'Term'),
+    next: undefined,
+    entry,
+  };
+}

@@ -1,0 +1,43 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { buildDate } from '../shared/settings.ts';
+import { buildCatalogue } from './build.ts';
+import type { Catalogue } from './types.ts';
+
+export { render } from 'astro:content';
+export type { Catalogue, Course, DatedFact, Lesson, Module } from './types.ts';
+
+const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
+
+let loaded: Promise<Catalogue> | undefined;
+
+/** The whole content, ordered and joined; read once per build. Drafts are in it only while developing. */
+export function catalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/** The plain pages that editors own ("gioi-thieu", "rieng-tu"…). */
+export const pages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages', isShown);
+
+async function load(): Promise<Catalogue> {
+  const [courses, lessons, quizzes, facts, contacts, glossary] = await Promise.all([
+    getCollection('courses', isShown),
+    getCollection('lessons'),
+    getCollection('quizzes', isShown),
+    getCollection('facts'),
+    getCollection('contacts', isShown),
+    getCollection('glossary', isShown),
+  ]);
+  const hidden = new Set(lessons.filter((lesson) => !isShown(lesson)).map((lesson) => lesson.id));
+  return buildCatalogue({
+    courses: courses.map((entry) => entry.data),
+    lessons: lessons.filter(isShown),
+    // A draft lesson takes its quiz with it.
+    quizzes: quizzes.map((entry) => entry.data).filter((quiz) => !hidden.has(quiz.id)),
+    facts: facts.map((entry) => entry.data),
+    contacts: contacts.map((entry) => entry.data),
+    glossary: glossary.map((entry) => entry.data),
+    day: buildDate(),
+  });
+}

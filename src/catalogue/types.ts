@@ -1,0 +1,67 @@
+import type { CollectionEntry } from 'astro:content';
+import type { Contact } from '../schemas/contact.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { GlossaryTerm } from '../schemas/glossary.ts';
+import type { LessonHead } from '../schemas/lesson.ts';
+import type { Quiz } from '../schemas/quiz.ts';
+import type { IconName } from '../shared/icon-names.ts';
+
+/** A lesson in its place. */
+export interface Lesson extends Omit<LessonHead, 'draft'> {
+  id: string;
+  /** Its place in the module, from 1. */
+  number: number;
+  /** Whole minutes a slow reader needs for the text and its quiz. */
+  minutes: number;
+  module: Module;
+  quiz: Quiz | undefined;
+  /** Ids of the facts its text cites, in order, each once. */
+  factIds: string[];
+  /** Ids of the glossary terms its text explains, in order, each once. */
+  termIds: string[];
+  /** The next lesson of the course, or nothing after the last. */
+  next: Lesson | undefined;
+  entry: CollectionEntry<'lessons'>;
+}
+
+/** A module in its place. */
+export interface Module {
+  id: string;
+  title: string;
+  summary: string;
+  icon: IconName;
+  /** Its place in the course, from 1. */
+  number: number;
+  course: Course;
+  lessons: Lesson[];
+}
+
+/** A course with its modules in order. */
+export interface Course {
+  id: string;
+  title: string;
+  summary: string;
+  audience: string;
+  modules: Module[];
+  /** Lessons for someone who has half an hour. */
+  startWith: Lesson[];
+}
+
+/** A fact with what the day of the build makes of it. */
+export type DatedFact = Fact & {
+  /** Past its check-again date on the day of the build. */
+  isOverdue: boolean;
+  /** May be shown: sure enough for its class. */
+  isPublishable: boolean;
+};
+
+/** Everything a page may ask for: ordered, joined, plain. */
+export interface Catalogue {
+  courses: Course[];
+  modules: Module[];
+  lessons: Lesson[];
+  quizzes: Quiz[];
+  facts: DatedFact[];
+  contacts: Contact[];
+  glossary: GlossaryTerm[];
+}

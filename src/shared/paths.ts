@@ -1,0 +1,25 @@
+/** URLs of the site, in one place: they are for life. Each takes ids and gives a root-relative path without the base. */
+export const paths = {
+  home: '/',
+  courses: '/khoa-hoc/',
+  course: (id: string) => `/khoa-hoc/${id}/`,
+  module: (id: string) => `/hoc-phan/${id}/`,
+  lesson: (id: string) => `/bai-hoc/${id}/`,
+  quizzes: '/trac-nghiem/',
+  quiz: (id: string) => `/trac-nghiem/${id}/`,
+  help: '/goi-giup/',
+  glossary: '/tu-kho/',
+  facts: '/can-cu/',
+  fact: (id: string) => `/can-cu/#${id}`,
+  me: '/cua-toi/',
+  offer: '/kiem-tra-loi-moi/',
+  about: '/gioi-thieu/',
+  privacy: '/rieng-tu/',
+  calendar: '/nong-lich/',
+};
+
+/** Puts a root-relative path under the site's base path; anything else is returned as it is. */
+export function withBase(path: string, base: string): string {
+  if (!path.startsWith('/') || path.startsWith('//')) return path;
+  return base.replace(/\/+$/, '') + path;
+}

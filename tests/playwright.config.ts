@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * One runner for every kind of test. `unit` and `contracts` need no browser; the rest run against two finished sites,
+ * the portal itself and the specimen course, which the `build` project makes once.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE || process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['line'], ['json']] : [['line']],
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 360, height: 640 },
+  },
+  projects: [
+    { name: 'unit', testDir: 'unit' },
+    { name: 'contracts', testDir: 'contracts' },
+    { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
+    { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
+    { name: 'site', testDir: 'site', dependencies: ['build'] },
+  ],
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Page, test as base } from '@playwright/test';
+import { createSiteServer } from '../../src/build/serve/index.ts';
+import { bodies } from './build.ts';
+
+/** A finished site being served, and what is in it. */
+export interface Site {
+  /** Address without a trailing slash. */
+  url: string;
+  dir: string;
+  /** Root-relative paths of all pages, such as `/bai-hoc/a1-1/`. */
+  pages: string[];
+  catalogue: { lessons: { id: string; title: string; url: string; module: string; minutes: number; sensitive: boolean }[]; modules: { id: string; url: string }[]; courses: { id: string; url: string }[] };
+}
+
+async function serve(dir: string): Promise<{ site: Site; close: () => void }> {
+  const server = createSiteServer({ dir, base: '/' });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const site: Site = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    dir,
+    pages: pagesOf(dir),
+    catalogue: JSON.parse(readFileSync(join(dir, 'catalogue.json'), 'utf8')),
+  };
+  return { site, close: () => void server.close() };
+}
+
+/** Root-relative paths of all pages of a finished site, in order. */
+export function pagesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+}
+
+/** One page of each kind: the first URL segment names the kind. Enough where every page of a kind has the same frame. */
+export function oneOfEachKind(pages: string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const page of pages) {
+    const [, kind = '', rest = ''] = page.split('/');
+    kinds.set(`${kind}/${rest ? '*' : ''}`, kinds.get(`${kind}/${rest ? '*' : ''}`) ?? page);
+  }
+  return [...kinds.values()];
+}
+
+interface Worlds {
+  /** The portal with its real content. */
+  portal: Site;
+  /** The specimen course: every component, every state, awkward Vietnamese. */
+  specimen: Site;
+}
+
+export const test = base.extend<{ noMistakes: undefined }, Worlds>({
+  portal: [async ({}, use) => {
+    const { site, close } = await serve(bodies.portal.out);
+    await use(site);
+    close();
+  }, { scope: 'worker' }],
+  specimen: [async ({}, use) => {
+    const { site, close } = await serve(bodies.specimen.out);
+    await use(site);
+    close();
+  }, { scope: 'worker' }],
+  // Every browser test fails on an error in the console, a policy violation or a request to anywhere else.
+  noMistakes: [async ({ page }, use) => {
+    const mistakes: string[] = [];
+    watch(page, mistakes);
+    await use(undefined);
+    if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
+  }, { auto: true }],
+});
+
+function watch(page: Page, mistakes: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) mistakes.push(message.text());
+  });
+  page.on('pageerror', (error) => mistakes.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && hostname !== '127.0.0.1') mistakes.push(`asked another origin: ${request.url()}`);
+  });
+}
+
+export { expect } from '@playwright/test';
