@@ -16,6 +16,8 @@ export const paths = {
   about: '/gioi-thieu/',
   privacy: '/rieng-tu/',
   calendar: '/nong-lich/',
+  /** What the worker shows when a page is neither kept nor to be had. */
+  offline: '/ngoai-tuyen/',
 };
 
 /** Puts a root-relative path under the site's base path; anything else is returned as it is. */

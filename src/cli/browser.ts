@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { runInGroup } from './children.mjs';
+import { complain, say } from './say.mjs';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+/**
+ * The browser the tests drive: the one named by CHROMIUM, or the system's own Chromium or Chrome; on Debian it is
+ * installed when there is none.
+ *
+ * @returns the path of its program; undefined after the reason has been told
+ */
+export async function ensureBrowser(): Promise<string | undefined> {
+  const given = process.env.CHROMIUM;
+  if (given) {
+    if (existsSync(given)) return given;
+    complain(`Không thấy trình duyệt ở CHROMIUM=${given}.`, `There is no browser at CHROMIUM=${given}.`);
+    return undefined;
+  }
+  const found = places.find((place) => existsSync(place));
+  if (found) return found;
+  if (await installChromium()) return places.find((place) => existsSync(place));
+  complain(
+    'Chưa có trình duyệt để chạy kiểm thử. Hãy cài: sudo apt-get install chromium. Hoặc chỉ chỗ có sẵn: CHROMIUM=/đường/dẫn npm test',
+    'There is no browser to test with. Install one: sudo apt-get install chromium. Or point to yours: CHROMIUM=/path/to/chrome npm test',
+  );
+  return undefined;
+}
+
+/** Tries apt as root, or with a sudo that asks no password: a test run has nobody to ask. */
+async function installChromium(): Promise<boolean> {
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const isAllowed = prefix.length === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  if (!isAllowed || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false;
+  say('Đang cài trình duyệt Chromium để chạy kiểm thử (chỉ lần đầu)…', 'Installing Chromium for the tests (first time only)…');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', 'chromium']]) {
+    const [program = 'apt-get', ...rest] = [...prefix, 'apt-get', '-qq', ...args];
+    let heard = '';
+    const code = await runInGroup(program, rest, { env, quiet: true, heard: (text) => (heard += text) });
+    if (code !== 0) {
+      process.stderr.write(heard.slice(-2000));
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+/** `npm run check`: everything that can be judged without walking through the site. Goes on after a failure. */
+import { readdirSync } from 'node:fs';
+import { exitWhenStopped, runInGroup } from './children.mjs';
+import { command } from './command.ts';
+
+/** A name to show, and what to do: gives 0 when all is well. */
+type Step = [name: string, run: () => Promise<number>];
+
+const tool = (name: string, ...args: string[]): Step => [[name, ...args].join(' '), () => runTool(name, args)];
+const tests = (project: string) => tool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
+
+const steps: Step[] = [
+  ['content', async () => (await import('../build/check-content.ts')).runContentCheck()],
+  tool('biome', 'check', '.'),
+  tool('astro', 'check', '--minimumSeverity', 'error'),
+  ...tsconfigs().map((file) => tool('tsc', '-p', file)),
+  tests('contracts'),
+  tests('budgets'),
+];
+
+exitWhenStopped();
+await command(async () => {
+  const failed: string[] = [];
+  for (const [name, run] of steps) {
+    const code = await run().catch(told);
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+    if (code !== 0) failed.push(name);
+  }
+  console.log(failed.length === 0 ? `\nAll ${steps.length} checks passed.` : `\n${failed.length} of ${steps.length} checks failed: ${failed.join('; ')}`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/** Runs a tool; shows what it said only when it was not content. */
+async function runTool(name: string, args: string[]): Promise<number> {
+  let heard = '';
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const code = await runInGroup(`node_modules/.bin/${name}`, args, { env, quiet: true, heard: (text) => (heard += text) });
+  if (code !== 0) process.stdout.write(`\n${heard.trim()}\n`);
+  return code;
+}
+
+/** The rooms that have their own globals (page, worker) are checked one by one. */
+function tsconfigs(): string[] {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => /(^|\/)tsconfig\.json$/.test(path)).sort().map((path) => `src/${path}`);
+}
+
+function told(problem: unknown): number {
+  console.error(problem instanceof Error ? problem.message : problem);
+  return 1;
+}

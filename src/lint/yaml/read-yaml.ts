@@ -1,0 +1,84 @@
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml';
+import type { Report } from '../report.ts';
+import { quote } from '../say.ts';
+import { mendYaml } from './yaml-messages.ts';
+
+/** A YAML text that was read. */
+export interface YamlText {
+  /** The plain value, or undefined when it could not be read. */
+  value: unknown;
+  root: ParsedNode | null;
+  /** Where the text lies in the file. */
+  start: number;
+  source: string;
+}
+
+/** After this many the rest are echoes of the first. */
+const MOST_ERRORS = 3;
+
+/**
+ * Reads YAML 1.2 (core schema) without anything that makes one text mean another: no tags, anchors, aliases, merge
+ * keys, directives, or two keys of one name. Every such thing is reported.
+ *
+ * @param source The YAML itself.
+ * @param start Its offset in the file.
+ */
+export function readYaml(source: string, start: number, report: Report): YamlText {
+  // Doubled keys are looked for below: the library compares each key with every other one, which takes seconds on a long file.
+  const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent', stringKeys: false });
+  const failures = [...document.errors, ...document.warnings];
+  for (const failure of failures.slice(0, MOST_ERRORS)) report.add({ at: start + failure.pos[0], ...mendYaml(failure, source) });
+  const isPlain = failures.length === 0 && isPlainYaml(document, start, report);
+  return { value: isPlain ? toPlain(document.contents) : undefined, root: document.errors.length === 0 ? document.contents : null, start, source };
+}
+
+function isPlainYaml(document: Document.Parsed, start: number, report: Report): boolean {
+  let isPlain = true;
+  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string) => {
+    isPlain = false;
+    report.add({ at: start + (node.range?.[0] ?? 0), rule: 'yaml-special', message: `${what} không dùng ở đây.`, mend: 'Chỉ viết các dòng dạng “tên: giá trị” và “- mục”. Chữ bắt đầu bằng & * ! % thì đặt trong dấu nháy kép.' });
+  };
+  if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1) refuse({}, 'Dòng bắt đầu bằng % (chỉ dẫn YAML)');
+  visit(document.contents, (_, node) => {
+    if (isAlias(node)) refuse(node, `Dấu * gọi lại chỗ khác (${quote(node.source)})`);
+    else if (isScalar(node) || isCollection(node)) {
+      if (node.anchor !== undefined) refuse(node, `Dấu & đặt tên (${quote(node.anchor)})`);
+      if (node.tag !== undefined) refuse(node, `Dấu ! chỉ kiểu (${quote(node.tag)})`);
+    }
+    if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        const place = (key ?? node) as { range?: readonly number[] | null };
+        if (name === undefined) refuse(place, 'Tên ô là một danh sách hay một nhóm');
+        else if (name === '<<') refuse(place, 'Ô “<<” (gộp)');
+        else if (seen.has(name)) {
+          isPlain = false;
+          report.add({ at: start + (place.range?.[0] ?? 0), rule: 'yaml-double-key', message: `Ô “${name}” viết hai lần.`, mend: 'Giữ lại một dòng, xóa dòng kia.' });
+        }
+        if (name !== undefined) seen.add(name);
+      }
+    }
+  });
+  return isPlain;
+}
+
+/** Plain values from nodes, without the library's own conversion: it follows aliases and speaks to the console. */
+function toPlain(node: unknown): unknown {
+  if (isScalar(node)) return node.type === 'PLAIN' && typeof node.value === 'string' ? dayOrText(node.value) : node.value;
+  if (isSeq(node)) return node.items.map(toPlain);
+  if (!isMap(node)) return null;
+  const plain: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    Object.defineProperty(plain, String(pair.key.value), { value: toPlain(pair.value), enumerable: true, configurable: true, writable: true });
+  }
+  return plain;
+}
+
+/** The site's own reader takes an unquoted day for a date, so a title that is only a day must be quoted: seen here, not later in English. */
+function dayOrText(text: string): unknown {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : text;
+}
