@@ -20,7 +20,7 @@ const rooms: Record<string, Room> = {
   strings: { rooms: ['schemas', 'shared'], packages: ['node:*', 'yaml'] },
   styles: { rooms: [], packages: [] },
   calendar: { rooms: ['shared', 'schemas'], packages: ['astronomy-engine'] },
-  bundle: { rooms: ['shared'], packages: ['node:*', 'esbuild', 'sharp'] },
+  bundle: { rooms: ['shared', 'strings'], packages: ['node:*', 'esbuild', 'sharp'] },
   catalogue: { rooms: ['schemas', 'shared'], packages: ['astro:content'] },
   'components/ui': { rooms: ['shared'], packages: ['node:*'] },
   'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar'], packages: [] },
@@ -28,6 +28,7 @@ const rooms: Record<string, Room> = {
   layouts: { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'bundle'], packages: [] },
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
   client: { rooms: ['shared'], packages: ['preact*'] },
+  sw: { rooms: ['shared'], packages: ['workbox-*'] },
   build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5'] },
   cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
 };

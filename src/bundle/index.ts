@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { strings } from '../strings/index.ts';
 
 /**
  * Turns `src/styles` and `src/client` into strings for the pages: one stylesheet and one inline script, the same on
@@ -34,13 +35,19 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const chunks: Record<string, string> = {};
   for (const name of chunkNames) {
-    const code = await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm' });
+    const code = await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()) } });
     const file = `${name}-${hash(code)}.js`;
     scripts.set(file, code);
     chunks[name] = `${base.replace(/\/+$/, '')}/js/${file}`;
   }
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __CHUNKS__: JSON.stringify(chunks) } });
   return { css: css.trim(), loader: loader.trim(), scripts };
+}
+
+/** What only a script says travels with the script, not with every page that may need it. */
+function wordsOfScripts(): Record<string, string> {
+  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must } = strings().quiz;
+  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must };
 }
 
 /** Gives the custom properties short names: the sheet travels with every page, their long names would too. */
@@ -54,7 +61,7 @@ function shorten(css: string): string {
 }
 
 async function bundle(options: BuildOptions): Promise<string> {
-  const result = await build({ bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none', logLevel: 'warning', tsconfigRaw: {}, ...options });
+  const result = await build({ bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none', supported: { destructuring: true }, logLevel: 'warning', tsconfigRaw: {}, ...options });
   const [file] = result.outputFiles ?? [];
   if (!file) throw new Error(`Nothing came out of bundling ${basename(String(options.entryPoints))}.`);
   return file.text;

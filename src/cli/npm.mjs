@@ -1,5 +1,6 @@
 // @ts-check
 // Plain JavaScript, built-ins only (see with-node.mjs).
+import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runInGroup } from './children.mjs';
 
@@ -14,29 +15,34 @@ const install = ['--include=dev', '--engine-strict=false', '--no-audit', '--no-f
 /**
  * Installs exactly what package-lock.json says.
  * @param {string} root the project folder
- * @returns {Promise<Outcome>} what npm had to say is on the screen already, unless it is all in 'offline'
+ * @returns {Promise<Outcome>} after 'failed' npm's own words are on the screen
  */
 export async function npmInstall(root) {
   // Without a network npm tries every package for minutes. One question tells; then only what npm has kept can help.
-  const asked = await npm(root, ['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=15000'], { quiet: true });
-  const isOffline = asked.code !== 0 && networkTrouble.test(asked.output);
-  const env = isOffline ? { npm_config_offline: 'true' } : {};
-  let { code, output } = await npm(root, ['ci', ...install], { quiet: isOffline, env });
-  // Registries and versions of npm differ in which packages for other machines they want to see in the lock file.
-  if (code !== 0 && output.includes('EUSAGE')) ({ code, output } = await npm(root, ['install', '--no-save', ...install], { quiet: isOffline, env }));
+  const asked = await npm(root, ['ping', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=15000']);
+  const env = asked.code !== 0 && networkTrouble.test(asked.output) ? { npm_config_offline: 'true' } : {};
+  let { code, output } = await npm(root, ['ci', ...install], env);
+  if (output.includes('EUSAGE')) {
+    // Registries and versions of npm differ in which packages for other machines they want to see in the lock file.
+    // `npm install` is content with it, but would also be content with what an earlier install has left half-done.
+    rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+    ({ code, output } = await npm(root, ['install', '--no-save', ...install], env));
+  }
   if (code === 0) return 'done';
   if (code === 127) return 'no npm';
-  return networkTrouble.test(output) ? 'offline' : 'failed';
+  if (networkTrouble.test(output)) return 'offline';
+  process.stderr.write(output);
+  return 'failed';
 }
 
 /**
  * @param {string} root
  * @param {string[]} args
- * @param {{ quiet: boolean, env?: NodeJS.ProcessEnv }} options
+ * @param {NodeJS.ProcessEnv} [env] settings added to the system's
  */
-async function npm(root, args, { quiet, env }) {
+async function npm(root, args, env) {
   let output = '';
-  const code = await runInGroup('npm', args, { cwd: root, quiet, env: { ...envOfSystem(root), ...env }, heard: (text) => (output += text) });
+  const code = await runInGroup('npm', args, { cwd: root, quiet: true, env: { ...envOfSystem(root), ...env }, heard: (text) => (output += text) });
   return { code, output };
 }
 

@@ -9,8 +9,8 @@
  *
  * Life: written when a question of a quiz is answered (on a sensitive lesson only after the reader has switched it on);
  * read by the quiz, the home page and "Của tôi"; one quiz leaves when a sensitive lesson's switch is turned off, all of
- * it when the reader erases. Every write reads first and merges, so two tabs add up and nothing goes backwards. What a
- * tab has in memory is never written back later: after an erasure in one tab, another must not bring it back.
+ * it when the reader erases. Every write reads first and merges, so two tabs add up and nothing goes backwards. Nothing
+ * but the quiz on the page is ever written from a page: after an erasure in one tab, another does not bring the rest back.
  *
  * When things change:
  * - a question is added or removed: the best result stays as it was (`right` of the old `total`), passed stays passed;

@@ -4,11 +4,15 @@ import { answerOf, type Field, feedbackOf, kindOf, type Question, questionsOf, s
 import { quizMemory } from './quiz-memory.ts';
 import { show } from './words.ts';
 
+/** The sentences of this script, put in when it is bundled: they come from `content/strings`, not from every page. */
+declare const __WORDS__: Record<string, string>;
+
 /**
  * Adds to a quiz what HTML cannot do alone: says feedback aloud, counts questions, remembers, and closes kindly.
  * `root` is the form that `Quiz.astro` writes; without this code it is complete already.
  */
 export function start(root: HTMLElement): void {
+  Object.assign(root.dataset, __WORDS__);
   const voice = root.querySelector('.say') as HTMLElement;
   const end = quizEnd(root, startAgain);
   const questions = questionsOf(root);

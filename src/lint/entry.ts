@@ -34,6 +34,8 @@ export interface Entry<K extends Kind = Kind> {
   /** Parsed data, absent when the file does not fit its schema (it has been told so). */
   data?: DataOf[K];
   references: Reference[];
+  /** Everything in the text could be read, so what is not in `references` is not in the file. */
+  isWhole: boolean;
   /** Offset in the file of a field, by its path in the YAML. */
   locate: (path: PropertyKey[]) => number;
   report: Report;

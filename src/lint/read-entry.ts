@@ -26,7 +26,7 @@ export function readFile(file: ContentFile): ReadFile {
     report.add({ at: 0, rule: 'misplaced-file', ...place });
     return { report };
   }
-  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], locate: () => 0, report };
+  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], isWhole: false, locate: () => 0, report };
   report.guard(() => readInto(entry));
   return { report, entry };
 }

@@ -7,6 +7,8 @@ export interface Finding {
   rule: string;
   message: string;
   mend: string;
+  /** Nothing more is said by the same rule about the same place, even in other words. */
+  once?: true;
   /** An error when left out. */
   severity?: Problem['severity'] | undefined;
 }
@@ -28,10 +30,10 @@ export class Report {
     for (const match of file.text.matchAll(/\r\n|\n|\r/g)) this.#lineStarts.push(match.index + match[0].length);
   }
 
-  /** Adds a problem; the same rule speaks once about the same place. */
-  add({ at, rule, message, mend, severity = 'error' }: Finding): void {
+  /** Adds a problem, unless it is there already. */
+  add({ at, rule, message, mend, once, severity = 'error' }: Finding): void {
     const { line, column } = this.place(at);
-    const key = `${line}:${column}:${rule}:${message}`;
+    const key = `${line}:${column}:${rule}:${once ? '' : message}`;
     if (this.#seen.has(key) || this.problems.length > MOST) return;
     this.#seen.add(key);
     if (this.problems.length === MOST) {

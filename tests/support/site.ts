@@ -5,22 +5,33 @@ import { type Page, test as base } from '@playwright/test';
 import { createSiteServer } from '../../src/build/serve/index.ts';
 import { bodies } from './build.ts';
 
+/** What `catalogue.json` says of a site. */
+export interface CatalogueFile {
+  courses: { id: string; title: string; url: string; modules: string[] }[];
+  modules: { id: string; title: string; url: string; course: string; lessons: string[] }[];
+  lessons: { id: string; title: string; url: string; module: string; minutes: number; sensitive: boolean; updated: string }[];
+}
+
 /** A finished site being served, and what is in it. */
 export interface Site {
   /** Address without a trailing slash. */
   url: string;
+  /** The folder of the finished site. */
   dir: string;
+  /** The folder of the content it was built from. */
+  content: string;
   /** Root-relative paths of all pages, such as `/bai-hoc/a1-1/`. */
   pages: string[];
-  catalogue: { lessons: { id: string; title: string; url: string; module: string; minutes: number; sensitive: boolean }[]; modules: { id: string; url: string }[]; courses: { id: string; url: string }[] };
+  catalogue: CatalogueFile;
 }
 
-async function serve(dir: string): Promise<{ site: Site; close: () => void }> {
+async function serve({ out: dir, content }: { out: string; content: string }): Promise<{ site: Site; close: () => void }> {
   const server = createSiteServer({ dir, base: '/' });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site: Site = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     dir,
+    content,
     pages: pagesOf(dir),
     catalogue: JSON.parse(readFileSync(join(dir, 'catalogue.json'), 'utf8')),
   };
@@ -50,23 +61,31 @@ interface Worlds {
   portal: Site;
   /** The specimen course: every component, every state, awkward Vietnamese. */
   specimen: Site;
+  /** Both by name, for a test that is made once for each. */
+  sites: Record<World, Site>;
 }
+
+/** The names of the two sites. */
+export type World = keyof typeof bodies;
+export const worlds = Object.keys(bodies) as World[];
 
 export const test = base.extend<{ noMistakes: undefined }, Worlds>({
   portal: [async ({}, use) => {
-    const { site, close } = await serve(bodies.portal.out);
+    const { site, close } = await serve(bodies.portal);
     await use(site);
     close();
   }, { scope: 'worker' }],
   specimen: [async ({}, use) => {
-    const { site, close } = await serve(bodies.specimen.out);
+    const { site, close } = await serve(bodies.specimen);
     await use(site);
     close();
   }, { scope: 'worker' }],
+  sites: [async ({ portal, specimen }, use) => use({ portal, specimen }), { scope: 'worker' }],
   // Every browser test fails on an error in the console, a policy violation or a request to anywhere else.
-  noMistakes: [async ({ page }, use) => {
+  noMistakes: [async ({ page, context }, use) => {
     const mistakes: string[] = [];
     watch(page, mistakes);
+    context.on('page', (another) => watch(another, mistakes));
     await use(undefined);
     if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
   }, { auto: true }],
@@ -84,3 +103,5 @@ function watch(page: Page, mistakes: string[]): void {
 }
 
 export { expect } from '@playwright/test';
+/** The words of the interface: a test looks for what a reader sees, wherever an editor changes a word. */
+export { t } from '../../src/strings/index.ts';

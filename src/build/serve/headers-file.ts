@@ -29,7 +29,7 @@ export function parseHeaders(text: string): HeaderRule[] {
 /**
  * The headers for one path of the site. As on the real hosts, a header that two rules set is joined with a comma.
  *
- * @param path starts with a slash, without the base
+ * @param path the whole path of the request, from its first slash
  * @returns names as written in the file
  */
 export function headersFor(path: string, rules: HeaderRule[]): Record<string, string> {

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 /** What a request's path leads to. */
 export type Place =
-  /** `path`, here and below: in the site, without the base. `file`: on disk. */
+  /** `path`, here and below: as asked for, decoded, with the base. `file`: on disk. */
   | { kind: 'file'; path: string; file: string }
   /** `to`: root-relative, with the base. */
   | { kind: 'moved'; path: string; to: string }
@@ -22,19 +22,19 @@ const refused: Place = { kind: 'refused' };
  */
 export async function locate(url: string, dir: string, base: string): Promise<Place> {
   const [rawPath = '', query] = split(url);
-  const segments = readSegments(rawPath);
-  if (!segments) return refused;
-  const path = withoutBase(segments, base);
-  if (path === undefined) return { kind: 'missing', path: segments.join('/') };
-  if (path === '') return { kind: 'moved', path: '/', to: `${rawPath}/${query}` };
-  if (isHidden(path)) return { kind: 'missing', path };
+  const path = readPath(rawPath);
+  if (path === undefined) return refused;
+  const inSite = withoutBase(path, base);
+  if (inSite === undefined || isHidden(inSite)) return { kind: 'missing', path };
+  const moved: Place = { kind: 'moved', path, to: `${rawPath}/${query}` };
+  if (inSite === '') return moved;
 
-  const wantsFolder = path.endsWith('/');
-  const file = join(dir, path, wantsFolder ? 'index.html' : '');
+  const wantsFolder = inSite.endsWith('/');
+  const file = join(dir, inSite, wantsFolder ? 'index.html' : '');
   const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory() && !wantsFolder && (await isFile(join(file, 'index.html')))) return { kind: 'moved', path, to: `${rawPath}/${query}` };
+  if (found?.isDirectory() && !wantsFolder && (await isFile(join(file, 'index.html')))) return moved;
   if (!found?.isFile() || !(await isInside(file, dir))) return { kind: 'missing', path };
-  return { kind: 'file', file, path };
+  return { kind: 'file', path, file };
 }
 
 /** The path and the query (with its question mark) of a request's target. */
@@ -43,23 +43,21 @@ function split(url: string): [string, string] {
   return end < 0 ? [url, ''] : [url.slice(0, end), url[end] === '?' ? url.slice(end) : ''];
 }
 
-/** `/a/b/` → `['', 'a', 'b', '']`, decoded; undefined for anything that could mean another path than it seems to. */
-function readSegments(rawPath: string): string[] | undefined {
+/** The decoded path; undefined for anything that could mean another path than it seems to. */
+function readPath(rawPath: string): string | undefined {
   if (!rawPath.startsWith('/') || /%2f|%5c|%00|[\\\0]/i.test(rawPath)) return undefined;
   try {
-    const segments = rawPath.split('/').map(decodeURIComponent);
-    const isOdd = segments.some((segment, i) => segment === '.' || segment === '..' || (segment === '' && i > 0 && i < segments.length - 1));
-    return isOdd ? undefined : segments;
+    const segments = rawPath.slice(1).split('/').map(decodeURIComponent);
+    const isOdd = segments.some((segment, i) => segment === '.' || segment === '..' || (segment === '' && i < segments.length - 1));
+    return isOdd ? undefined : `/${segments.join('/')}`;
   } catch {
     return undefined;
   }
 }
 
 /** The path inside the site; '' for the base itself without its slash; undefined outside the base. */
-function withoutBase(segments: string[], base: string): string | undefined {
-  const path = segments.join('/');
-  const prefix = `/${base.replace(/^\/+|\/+$/g, '')}`;
-  if (prefix === '/') return path;
+function withoutBase(path: string, base: string): string | undefined {
+  const prefix = base.replace(/^\/*|\/+$/g, '/').replace(/\/$/, '');
   return path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 

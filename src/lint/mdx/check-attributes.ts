@@ -35,7 +35,7 @@ export function checkAttributes(node: Node, name: string, rule: ComponentRule, e
   for (const { path, rule: kind, message, mend } of 'complaints' in result ? result.complaints : []) {
     isSound = false;
     const field = String(path[0]);
-    entry.report.add({ at: places[field] ?? startOf(node), rule: kind === 'missing-field' ? 'missing-property' : 'bad-property', message: `Thẻ <${name}>: ${message}`, mend: mend.replace(`“${field}: …”`, `${field}="…" vào thẻ`).replace('Thêm dòng', 'Thêm') });
+    entry.report.add({ at: places[field] ?? startOf(node), rule: kind === 'missing-field' ? 'missing-property' : 'bad-property', message: `Thẻ <${name}>: ${message}`, mend: mend.replace(`“${field}: …”`, `${field}="…" vào thẻ`).replace('Thêm dòng', 'Thêm').replace('xóa cả dòng', 'bỏ hẳn đi') });
   }
   noteReferences(node, name, rule, values, entry);
   checkWords(node, entry);

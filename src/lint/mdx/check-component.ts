@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkForm } from './check-form.ts';
 import { checkTagWriting } from './check-tag-writing.ts';
-import { htmlMend } from './syntax-failures.ts';
+import { htmlMend } from './html-mend.ts';
 import { type Node, startOf } from './tree.ts';
 
 /** A component: one of the vocabulary, used the way the vocabulary says, with attributes its schema accepts. */
@@ -17,8 +17,8 @@ export function checkComponent(node: Node, parents: readonly Node[], entry: Entr
 
 function checkKnown(node: Node, name: string, rule: ComponentRule, parents: readonly Node[], entry: Entry): void {
   const isSound = checkAttributes(node, name, rule, entry);
-  checkForm(node, name, rule, parents, entry);
-  if (isSound) checkTagWriting(node, name, rule, parents, entry.report);
+  const isInForm = checkForm(node, name, rule, parents, entry);
+  if (isSound && isInForm) checkTagWriting(node, name, rule, parents, entry.report);
 }
 
 function unknownComponent(name: string): { rule: string; message: string; mend: string } {

@@ -8,12 +8,15 @@ type Words = [message: string, mend: string] | undefined;
 /**
  * Whether a component stands where its form belongs (on lines of its own, or inside a sentence) and holds what its
  * form may hold.
+ *
+ * @returns Whether all is well.
  */
-export function checkForm(node: Node, name: string, rule: ComponentRule, parents: readonly Node[], entry: Entry): void {
+export function checkForm(node: Node, name: string, rule: ComponentRule, parents: readonly Node[], entry: Entry): boolean {
   const isInSentence = node.type === 'mdxJsxTextElement';
   const look = { void: lookAtVoid, container: lookAtContainer, inline: lookAtInline, inlineVoid: lookAtInlineVoid }[rule.form];
   const words = look(node, name, isInSentence, parents, sourceOf(node, entry.report.text));
   if (words) entry.report.add({ at: startOf(node, parents), rule: 'component-form', message: words[0], mend: words[1] });
+  return words === undefined;
 }
 
 function lookAtVoid(node: Node, name: string, isInSentence: boolean, parents: readonly Node[], source: string): Words {

@@ -11,17 +11,18 @@ export function checkTagWriting(node: Node, name: string, rule: ComponentRule, p
   const source = sourceOf(node, report.text);
   const at = startOf(node, parents);
   const opening = /^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(source)?.[0] ?? source;
-  const good = writeTag(node, name, rule, opening.endsWith('/>'));
-  if (opening !== good && opening !== good.replace(' />', '/>')) {
-    report.add({ at, rule: 'tag-form', message: `Thẻ <${name}> viết chưa đúng kiểu (dấu cách, dấu nháy, xuống dòng hoặc thứ tự).`, mend: `Viết lại: ${good}` });
+  const order = Object.keys(rule.props.shape);
+  const given = (node.attributes ?? []).map((attribute) => order.indexOf(attribute.name ?? ''));
+  const isInOrder = given.every((place, index) => index === 0 || place > (given[index - 1] ?? -1));
+  if (!isInOrder || !/^<[A-Za-z]+(?: [A-Za-z]+="[^"\r\n]*")*(?: ?\/)?>$/.test(opening)) {
+    report.add({ at, rule: 'tag-form', message: `Thẻ <${name}> viết chưa đúng kiểu (dấu cách, dấu nháy, xuống dòng hoặc thứ tự).`, mend: `Viết lại: ${writeTag(node, name, order, opening.endsWith('/>'))}` });
   }
   if (!opening.endsWith('/>') && !source.endsWith(`</${name}>`)) report.add({ at: endOf(node), rule: 'tag-form', message: `Thẻ đóng </${name}> có dấu cách thừa.`, mend: `Viết lại: </${name}>` });
   if (node.type === 'mdxJsxFlowElement' && parents.every((parent) => parent.type === 'root' || parent.type === 'mdxJsxFlowElement')) checkLines(node, name, opening, report);
 }
 
 /** A tag in its one form. */
-function writeTag(node: Node, name: string, rule: ComponentRule, isVoid: boolean): string {
-  const order = Object.keys(rule.props.shape);
+function writeTag(node: Node, name: string, order: string[], isVoid: boolean): string {
   const attributes = [...(node.attributes ?? [])].sort((a, b) => order.indexOf(a.name ?? '') - order.indexOf(b.name ?? ''));
   const written = attributes.map(({ name: key, value }) => ` ${key}="${escape(String(value))}"`).join('');
   return `<${name}${written}${isVoid ? ' />' : '>'}`;

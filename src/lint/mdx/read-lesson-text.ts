@@ -12,6 +12,7 @@ import { parseMdx } from './parse-mdx.ts';
  */
 export function readLessonText(entry: Entry, body: string, start: number): void {
   const { tree, isWhole } = parseMdx(body, entry.report);
+  entry.isWhole = isWhole;
   if (!tree) return;
   checkNodes(tree, entry);
   // With covered mistakes parts may be missing that the editor did write; complaining about them would mislead.

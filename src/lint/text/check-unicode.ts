@@ -14,6 +14,7 @@ export function checkUnicode(text: string, placeOf: (index: number) => number, r
     const word = /\S*$/.exec(text.slice(Math.max(0, hidden - 30), hidden))?.[0] ?? '';
     report.add({
       at: placeOf(hidden),
+      once: true,
       rule: 'invisible-letter',
       message: `Có ký tự ẩn hoặc ký tự hỏng (${codeName(text, hidden)})${word ? ` ngay sau chữ ${quote(word)}` : ''}.`,
       mend: 'Xóa cả chữ ở chỗ này rồi gõ lại bằng bàn phím. Ký tự ẩn thường đến từ chỗ chép.',
@@ -24,6 +25,7 @@ export function checkUnicode(text: string, placeOf: (index: number) => number, r
     const more = others.length > 0 ? ` và ${others.length} chữ khác` : '';
     report.add({
       at: placeOf(first.at),
+      once: true,
       rule: 'loose-marks',
       message: `Chữ ${quote(first.word)}${more} có dấu rời (kiểu gõ của máy Mac hoặc chép từ tệp PDF), máy tìm không ra.`,
       mend: `Gõ lại bằng Unikey với bảng mã Unicode dựng sẵn: ${quote(first.word.normalize('NFC'))}.`,
@@ -31,10 +33,13 @@ export function checkUnicode(text: string, placeOf: (index: number) => number, r
   }
   const strange = findWrongEncoding(text);
   if (strange >= 0) {
+    const begin = /\S*$/.exec(text.slice(Math.max(0, strange - 10), strange))?.[0] ?? '';
+    const end = /^\S*/.exec(text.slice(strange, strange + 20))?.[0] ?? '';
     report.add({
       at: placeOf(strange),
+      once: true,
       rule: 'wrong-encoding',
-      message: `Chữ ${quote(text.slice(Math.max(0, strange - 5), strange + 15))} có vẻ sai bảng mã.`,
+      message: `Chữ ${quote(begin + end)} có vẻ sai bảng mã.`,
       mend: 'Mở lại tệp gốc, đổi sang bảng mã Unicode (Unikey: chuyển mã), rồi chép lại.',
       severity: 'warning',
     });

@@ -83,6 +83,7 @@ function mend(issue: z.core.$ZodIssue, found: unknown, field: Field, said: strin
   if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Thêm dấu nháy kép quanh giá trị: "${found}".`;
   if (issue.code === 'invalid_type' && found instanceof Date) return `Thêm dấu nháy kép quanh giá trị: "${found.toISOString().slice(0, 10)}".`;
   if (found === null) return 'Viết giá trị sau dấu hai chấm. Ô không bắt buộc thì xóa cả dòng.';
+  if (typeof found === 'string' && found.trim() === '') return 'Viết chữ vào. Ô không bắt buộc thì xóa cả dòng.';
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     const guess = nearest(found, issue.values.map(String));
     if (guess !== undefined) return `Có phải là “${guess}”?${issue.values.length > 12 ? '' : ` Chỉ nhận: ${issue.values.join(', ')}.`}`;
