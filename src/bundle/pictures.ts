@@ -69,3 +69,9 @@ function refuseActiveDrawing(name: string, text: string): void {
 }
 
 const hashed = (stem: string, bytes: Uint8Array, ending: string) => `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${ending}`;
+
+/** The app's picture as a PNG of `size` × `size` pixels, with the margin that a round mask may cut away. */
+export function appIcon(size: number): Promise<Buffer> {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="#1d3468" d="M0 0h64v64H0z"/><path fill="#fdf6e6" d="M32 10l22 22-22 22L10 32z"/><path fill="#e2a72b" d="M32 18l14 14-14 14-14-14z"/><path fill="#a83a17" d="M32 26l6 6-6 6-6-6z"/></svg>`;
+  return sharp(Buffer.from(drawing)).resize(size, size).png({ palette: true, colours: 8 }).toBuffer();
+}

@@ -1,7 +1,8 @@
 /** `npm run bench -- <what> [--json]`: measures the finished site in OUT_DIR. Without a name it lists what there is. */
+
+import type { Bench } from './benches/bench.ts';
 import { bytes } from './benches/bytes.ts';
 import { table } from './benches/table.ts';
-import type { Bench } from './benches/bench.ts';
 import { exitWhenStopped } from './children.mjs';
 import { command } from './command.ts';
 

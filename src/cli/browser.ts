@@ -5,6 +5,9 @@ import { complain, say } from './say.mjs';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
+/** The browser that is here already: the one named by CHROMIUM, or the system's own. It may turn out not to exist. */
+export const findBrowser = (): string | undefined => process.env.CHROMIUM || places.find((place) => existsSync(place));
+
 /**
  * The browser the tests drive: the one named by CHROMIUM, or the system's own Chromium or Chrome; on Debian it is
  * installed when there is none.
@@ -12,15 +15,12 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  * @returns the path of its program; undefined after the reason has been told
  */
 export async function ensureBrowser(): Promise<string | undefined> {
-  const given = process.env.CHROMIUM;
-  if (given) {
-    if (existsSync(given)) return given;
-    complain(`Không thấy trình duyệt ở CHROMIUM=${given}.`, `There is no browser at CHROMIUM=${given}.`);
+  const found = findBrowser() ?? ((await installChromium()) ? findBrowser() : undefined);
+  if (found && existsSync(found)) return found;
+  if (found) {
+    complain(`Không thấy trình duyệt ở CHROMIUM=${found}.`, `There is no browser at CHROMIUM=${found}.`);
     return undefined;
   }
-  const found = places.find((place) => existsSync(place));
-  if (found) return found;
-  if (await installChromium()) return places.find((place) => existsSync(place));
   complain(
     'Chưa có trình duyệt để chạy kiểm thử. Hãy cài: sudo apt-get install chromium. Hoặc chỉ chỗ có sẵn: CHROMIUM=/đường/dẫn npm test',
     'There is no browser to test with. Install one: sudo apt-get install chromium. Or point to yours: CHROMIUM=/path/to/chrome npm test',

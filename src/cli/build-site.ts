@@ -1,5 +1,5 @@
-import { runInGroup } from './children.mjs';
 import { forgetBuild, hashInputs, isBuilt, rememberBuild } from './build-stamp.ts';
+import { runInGroup } from './children.mjs';
 import { complain, say } from './say.mjs';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { buildDate, contentDir, outDir } from '../shared/settings.ts';
+import { buildDate, contentDir, outDir, siteUrl } from '../shared/settings.ts';
 
 /**
  * Whether the site in OUT_DIR is already what a build would write now. The stamp lies in `.cache/`, one per OUT_DIR:
@@ -35,7 +35,7 @@ export function rememberBuild(inputs: string): void {
  */
 export function hashInputs(): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([buildDate(), process.env.SITE_URL, contentDir(), process.env.CMS]));
+  hash.update(JSON.stringify([buildDate(), siteUrl().href, contentDir(), process.env.CMS]));
   for (const file of inputs().flatMap(filesIn)) {
     hash.update(`\0${file}\0`);
     hash.update(readFileSync(file));

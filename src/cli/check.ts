@@ -1,21 +1,19 @@
 /** `npm run check`: everything that can be judged without walking through the site. Goes on after a failure. */
 import { readdirSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
 import { exitWhenStopped, runInGroup } from './children.mjs';
 import { command } from './command.ts';
 
 /** A name to show, and what to do: gives 0 when all is well. */
 type Step = [name: string, run: () => Promise<number>];
 
-const tool = (name: string, ...args: string[]): Step => [[name, ...args].join(' '), () => runTool(name, args)];
-const tests = (project: string) => tool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
-
 const steps: Step[] = [
   ['content', async () => (await import('../build/check-content.ts')).runContentCheck()],
-  tool('biome', 'check', '.'),
-  tool('astro', 'check', '--minimumSeverity', 'error'),
-  ...tsconfigs().map((file) => tool('tsc', '-p', file)),
-  tests('contracts'),
-  tests('budgets'),
+  ['style of the code', () => runTool('biome', 'check', '.')],
+  ['types', () => runTool('astro', 'check', '--minimumSeverity', 'error')],
+  ...tsconfigs().map((file): Step => [`types by ${file}`, () => runTool('tsc', '-p', file)]),
+  ['contracts', () => runTests('contracts')],
+  ['budgets', () => runTests('budgets')],
 ];
 
 exitWhenStopped();
@@ -31,18 +29,23 @@ await command(async () => {
 });
 
 /** Runs a tool; shows what it said only when it was not content. */
-async function runTool(name: string, args: string[]): Promise<number> {
+async function runTool(name: string, ...args: string[]): Promise<number> {
   let heard = '';
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CHROMIUM_PATH: findBrowser() };
   const code = await runInGroup(`node_modules/.bin/${name}`, args, { env, quiet: true, heard: (text) => (heard += text) });
   if (code !== 0) process.stdout.write(`\n${heard.trim()}\n`);
   return code;
 }
 
+const runTests = (project: string) => runTool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
+
 /** The rooms that have their own globals (page, worker) are checked one by one. */
 function tsconfigs(): string[] {
   const paths = readdirSync('src', { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => /(^|\/)tsconfig\.json$/.test(path)).sort().map((path) => `src/${path}`);
+  return paths
+    .filter((path) => /(^|\/)tsconfig\.json$/.test(path))
+    .sort()
+    .map((path) => `src/${path}`);
 }
 
 function told(problem: unknown): number {

@@ -82,7 +82,10 @@ export function runInGroup(command, args, { env = process.env, cwd, heard, quiet
       }
     };
     process.on('exit', endGroup);
-    for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+    for (const [from, to] of /** @type {const} */ ([
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])) {
       from.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         heard?.(text);
         if (!quiet) to.write(text);

@@ -7,12 +7,15 @@ import { forgetInstall, isInstalled, rememberInstall } from './installed.mjs';
 import { envOfSystem, npmInstall } from './npm.mjs';
 import { complain, say } from './say.mjs';
 
-/** What to say when an install has not gone through: Vietnamese, English. */
-const reasons = /** @type {const} */ ({
+/**
+ * What to say when an install has not gone through: Vietnamese, English.
+ * @type {Record<Exclude<import('./npm.mjs').Outcome, 'done'>, [vi: string, en: string]>}
+ */
+const reasons = {
   offline: ['Chưa cài được vì không vào được mạng. Hãy kiểm tra mạng rồi chạy lại lệnh này.', 'Could not install: the network cannot be reached. Check the connection, then run this command again.'],
   'no npm': ['Máy này chưa có npm. Hãy cài Node.js bản 20 trở lên (https://nodejs.org).', 'npm was not found. Please install Node.js 20 or newer (https://nodejs.org).'],
   failed: ['Chưa cài được. Lý do ở ngay phía trên. Sửa xong, hãy chạy lại lệnh này.', 'Could not install; the reason is just above. When it is solved, run this command again.'],
-});
+};
 
 /**
  * Makes node_modules what package-lock.json asks for, if it is not so already.
@@ -24,9 +27,12 @@ export async function ensureInstalled(root) {
   say('Đang cài các thư viện cần dùng (chỉ lần đầu, khoảng một phút)…', 'Installing what is needed (first time only, about a minute)…');
   forgetInstall(root);
   const outcome = await npmInstall(root);
-  if (outcome === 'done') rememberInstall(root);
-  else complain(...reasons[outcome]);
-  return outcome === 'done';
+  if (outcome !== 'done') {
+    complain(...reasons[outcome]);
+    return false;
+  }
+  rememberInstall(root);
+  return true;
 }
 
 /**

@@ -14,7 +14,10 @@ import { join } from 'node:path';
 const stampFile = (root) => join(root, 'node_modules', '.install-stamp');
 
 /** @param {string} root */
-const lockHash = (root) => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /**
  * @param {string} root the project folder

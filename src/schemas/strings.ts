@@ -10,6 +10,7 @@ const s = (where: string) => z.string({ error: 'Thiếu câu chữ này.' }).tri
 export const stringsSchema = z.strictObject({
   site: z.strictObject({
     name: s('Tên trang, ở đầu mọi trang'),
+    shortName: s('Tên ngắn dưới hình trên màn hình điện thoại'),
     tagline: s('Một câu dưới tên trang, ở trang chủ'),
     skip: s('Đường tắt cho người dùng bàn phím: tới nội dung'),
     exit: s('Nút thoát nhanh, mọi trang'),
@@ -193,7 +194,27 @@ export const stringsSchema = z.strictObject({
     example: s('Nhãn ví dụ'),
     letters: s('Tên thanh chữ cái, cho trình đọc màn hình'),
   }),
-  calendar: z.record(z.string(), s('Câu chữ của trang nông lịch')),
+  calendar: z.strictObject({
+    title: s('Tiêu đề trang nông lịch'),
+    intro: s('Câu mở trang nông lịch'),
+    months: s('Tên danh sách tháng, cho trình đọc màn hình'),
+    month: s('Tên một tháng. {month}, {year}'),
+    year: s('Tên năm âm lịch. {name}'),
+    work: s('Tên mục việc nhà nông'),
+    table: s('Tên bảng ngày, cho trình đọc màn hình. {month}, {year}'),
+    days: s('Bảy ngày trong tuần viết tắt, cách nhau một dấu cách, từ thứ hai'),
+    dayNames: s('Bảy ngày trong tuần, cách nhau dấu phẩy, từ thứ hai'),
+    notes: s('Tên mục ngày đáng nhớ'),
+    note: s('Một ngày đáng nhớ. {day}, {month}, {text}'),
+    today: s('Nhãn ngày hôm nay'),
+    general: s('Câu cuối trang: kinh nghiệm chung và nên hỏi ai'),
+  }),
+  offline: z.strictObject({
+    title: s('Tiêu đề trang hiện ra khi không có mạng'),
+    text: s('Câu giải thích khi không có mạng'),
+    again: s('Nút thử lại'),
+    kept: s('Tên danh sách trang đọc được ngay'),
+  }),
   notFound: z.strictObject({
     title: s('Tiêu đề trang không tìm thấy'),
     text: s('Câu giải thích'),

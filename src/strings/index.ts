@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Seasons, seasonsSchema } from '../schemas/season.ts';
 import { type Strings, stringsSchema } from '../schemas/strings.ts';
 import { contentDir } from '../shared/settings.ts';
 
@@ -13,10 +14,16 @@ let loaded: Strings | undefined;
  * Another body of content (`CONTENT_DIR`) may bring words of its own; without them the portal's serve.
  */
 export function strings(): Strings {
-  const own = join(contentDir(), 'strings', 'vi.yaml');
-  const file = existsSync(own) ? own : join('content', 'strings', 'vi.yaml');
-  loaded ??= stringsSchema.parse(parse(readFileSync(file, 'utf8')));
+  loaded ??= stringsSchema.parse(readYaml('vi.yaml'));
   return loaded;
+}
+
+/** What farmers do in each month of the year, January first. */
+export const seasons = (): Seasons['months'] => seasonsSchema.parse(readYaml('nong-lich.yaml')).months;
+
+function readYaml(name: string): unknown {
+  const own = join(contentDir(), 'strings', name);
+  return parse(readFileSync(existsSync(own) ? own : join('content', 'strings', name), 'utf8'));
 }
 
 /**

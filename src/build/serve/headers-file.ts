@@ -44,6 +44,9 @@ export function headersFor(path: string, rules: HeaderRule[]): Record<string, st
 }
 
 function toRegExp(pattern: string): RegExp {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/:[A-Za-z]\w*/g, '[^/]+');
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/:[A-Za-z]\w*/g, '[^/]+');
   return new RegExp(`^${source}$`);
 }

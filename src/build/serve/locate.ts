@@ -57,7 +57,7 @@ function readPath(rawPath: string): string | undefined {
 
 /** The path inside the site; '' for the base itself without its slash; undefined outside the base. */
 function withoutBase(path: string, base: string): string | undefined {
-  const prefix = base.replace(/^\/*|\/+$/g, '/').replace(/\/$/, '');
+  const prefix = `/${base}/`.replace(/\/+/g, '/').slice(0, -1);
   return path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
@@ -68,7 +68,11 @@ function isHidden(path: string): boolean {
   return (first?.startsWith('.') && first !== '.well-known') || rest.some((segment) => segment.startsWith('.'));
 }
 
-const isFile = (file: string) => stat(file).then((found) => found.isFile(), () => false);
+const isFile = (file: string) =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /** A link inside the site must not lead out of it. */
 async function isInside(file: string, dir: string): Promise<boolean> {

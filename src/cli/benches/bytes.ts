@@ -16,7 +16,7 @@ export const bytes: Bench = {
   async measure() {
     const pages = await Promise.all(htmlFiles(outDir()).map(weigh));
     const kinds = [...Map.groupBy(pages, (page) => kindOf(page.url))].sort(([a], [b]) => (a < b ? -1 : 1));
-    const data = kinds.map(([kind, of]) => ({ kind, pages: of.length, ...Object.fromEntries(measures.map((measure) => [measure, spread(of, measure)])) as Record<keyof Sizes, Spread> }));
+    const data = kinds.map(([kind, of]) => ({ kind, pages: of.length, ...(Object.fromEntries(measures.map((measure) => [measure, spread(of, measure)])) as Record<keyof Sizes, Spread>) }));
     const heading = ['kind', 'pages', ...measures.flatMap((measure) => [`${measure} median`, 'max']), 'largest page'];
     const rows = data.map((row) => [row.kind, String(row.pages), ...measures.flatMap((measure) => [String(row[measure].median), String(row[measure].max)]), row.brotli.largest]);
     return { rows: [heading, ...rows], data: { bench: 'bytes', unit: 'bytes', kinds: data, pages } };

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { describe, line } from './fields.ts';
+
+/** What farmers of the province do, month by month. General knowledge: the page says so, and whom to ask. */
+export const seasonsSchema = z.strictObject({
+  months: z
+    .array(
+      z.strictObject({
+        month: z.int().min(1, 'Tháng từ 1 đến 12.').max(12, 'Tháng từ 1 đến 12.').meta(describe('Tháng dương lịch', 'Từ 1 đến 12.')),
+        work: z.array(line(160)).min(1, 'Mỗi tháng cần ít nhất một việc.').max(5, 'Nhiều nhất 5 việc.').meta(describe('Việc nhà nông', 'Mỗi dòng một việc, không ghi liều lượng hay ngày chính xác.')),
+      }),
+    )
+    .length(12, 'Cần đủ 12 tháng.')
+    .refine((months) => months.every(({ month }, index) => month === index + 1), 'Viết theo thứ tự từ tháng 1 đến tháng 12.'),
+});
+
+/** The farm work of the twelve months as its file holds it. */
+export type Seasons = z.infer<typeof seasonsSchema>;
