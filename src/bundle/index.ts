@@ -19,7 +19,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -33,12 +33,13 @@ export function assets(base: string): Promise<Assets> {
 async function make(base: string): Promise<Assets> {
   const css = shorten(await bundle({ entryPoints: ['src/styles/index.css'] }));
   const scripts = new Map<string, string>();
+  const root = base.replace(/\/+$/, '');
   const chunks: Record<string, string> = {};
   for (const name of chunkNames) {
-    const code = await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()) } });
+    const code = await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()), __BASE__: JSON.stringify(root) } });
     const file = `${name}-${hash(code)}.js`;
     scripts.set(file, code);
-    chunks[name] = `${base.replace(/\/+$/, '')}/js/${file}`;
+    chunks[name] = `${root}/js/${file}`;
   }
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __CHUNKS__: JSON.stringify(chunks) } });
   return { css: css.trim(), loader: loader.trim(), scripts };

@@ -1,29 +1,31 @@
 import type { Page } from '@playwright/test';
 import { screens, scrollTo, whatCovers } from '../support/screen.ts';
-import { expect, type Site, t, test, worlds } from '../support/site.ts';
+import { expect, oneOfEachKind, type Site, t, test, worlds } from '../support/site.ts';
 
 // The way out must not hang on a script.
 test.use({ javaScriptEnabled: false });
 
-/** Every page, and one that is not there. */
-const everyPage = (site: Site) => [...site.pages, '/khong-co-trang-nay/'];
+/** An address that leads nowhere. */
+const lost = '/khong-co-trang-nay/';
+const kinds = (site: Site) => [...oneOfEachKind(site.pages), lost];
 const exit = (page: Page) => page.getByRole('link', { name: t('site.exit'), exact: true });
 
 for (const world of worlds) {
-  test(`quick exit leads from every page of the ${world} to the farm calendar`, async ({ page, sites }) => {
+  // That the bar is the same to the letter on every page is a contract of its own; so one page of each kind is enough here.
+  test(`quick exit leads from the ${world} to the farm calendar`, async ({ page, sites }) => {
     test.slow();
     const site = sites[world];
-    for (const path of everyPage(site)) {
+    for (const path of kinds(site)) {
       await page.goto(site.url + path);
       await exit(page).click();
       await expect(page, path).toHaveURL(`${site.url}/nong-lich/`);
     }
   });
 
-  test(`quick exit is the first thing the keyboard reaches on every page of the ${world}`, async ({ page, sites }) => {
+  test(`quick exit is the first thing the keyboard reaches on the ${world}`, async ({ page, sites }) => {
     test.slow();
     const site = sites[world];
-    for (const path of everyPage(site)) {
+    for (const path of kinds(site)) {
       await page.goto(site.url + path);
       await page.keyboard.press('Tab');
       await expect(exit(page), path).toBeFocused();
@@ -31,16 +33,15 @@ for (const world of worlds) {
   });
 
   test(`quick exit is as big as a thumb and never covered on any page of the ${world}`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(300_000);
     const site = sites[world];
-    for (const path of everyPage(site)) {
+    for (const path of [...site.pages, lost]) {
       await page.goto(site.url + path);
       for (const screen of screens) {
         await page.setViewportSize(screen);
         const where = `${path} at ${screen.width}×${screen.height}`;
         const box = await exit(page).boundingBox();
-        expect.soft(box?.height, where).toBeGreaterThanOrEqual(48);
-        expect.soft(box?.width, where).toBeGreaterThanOrEqual(48);
+        expect.soft(Math.min(box?.height ?? 0, box?.width ?? 0), where).toBeGreaterThanOrEqual(48);
         for (const share of [0, 0.33, 0.66, 1]) {
           await scrollTo(page, share);
           expect.soft(await whatCovers(page, 'a.exit'), `${where}, ${share * 100} % down`).toEqual([]);

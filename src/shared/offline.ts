@@ -1,0 +1,101 @@
+/**
+ * The offline form of the site: what the build writes under `/goi/` and the worker reads.
+ *
+ * Everything but the root is an object whose name is the hash of its bytes (the first 128 bits of SHA-256, in hex), so
+ * whoever holds a name can tell whether what came over the network is right. Objects point at objects:
+ *
+ *   root (`moi.json`, asked for afresh) → top → groups → modules → pages
+ *
+ * A check for news is the root alone; one changed lesson changes one page, its module, its group, the top and the root,
+ * each small whatever the number of lessons, because the modules are dealt into about √n groups.
+ */
+export interface Root {
+  /** Build number: only ever goes up; a smaller one is an old copy and is ignored. */
+  build: number;
+  /** Id of the {@link Top}. */
+  top: string;
+}
+
+/** What every reader needs, and the way to the rest. */
+export interface Top {
+  /** Id of the {@link Shell}. */
+  shell: string;
+  /** Id of the {@link ModuleManifest} of the pages that everybody keeps. */
+  core: string;
+  /** Id of the {@link ModuleManifest} of every other page that belongs to no module. It is never offered as a download. */
+  rest: string;
+  /** Id of the {@link ModuleList}, for the page where people choose what to keep. */
+  list: string;
+  /** Scripts that pages fetch on demand, as root-relative paths, each with the id of its bytes. */
+  scripts: Record<string, string>;
+  /** The {@link Group}s in the order of their modules' ids, each with its first module. */
+  groups: [firstModule: string, id: string][];
+}
+
+/** What all pages of the layout share: a page is `before + head + between + main + after`. */
+export interface Shell {
+  before: string;
+  between: string;
+  after: string;
+}
+
+/** Some modules: their ids as in the catalogue, each with the id of its {@link ModuleManifest}. */
+export type Group = Record<string, string>;
+
+/** What each module would cost: title, number of lessons, bytes on the wire with its pictures. */
+export type ModuleList = Record<string, { title: string; lessons: number; bytes: number }>;
+
+/** One module ready to be kept. */
+export interface ModuleManifest {
+  title: string;
+  /** Root-relative paths of its pages, each with the id of its body. */
+  pages: Record<string, string>;
+  /** Its pictures: root-relative paths, each with the id of its bytes and their number. */
+  files: Record<string, [id: string, bytes: number]>;
+  /** Ids of the {@link Pack}s that together hold all its pages, each with the bytes it takes on the wire. */
+  packs: [id: string, bytes: number][];
+}
+
+/** Bodies by root-relative path. */
+export type Pack = Record<string, string>;
+
+/** Between the two parts of a body, which no page can hold. */
+const SEAM = '\u0000';
+
+/** The page that a shell and a body make. */
+export function compose(shell: Shell, body: string): string {
+  const seam = body.indexOf(SEAM);
+  return shell.before + body.slice(0, seam) + shell.between + body.slice(seam + 1) + shell.after;
+}
+
+const BETWEEN_START = '</head>';
+const MAIN = '<main id="noi-dung">';
+const MAIN_END = '</main>';
+const HEAD = '<title>';
+
+/**
+ * Cuts a finished page into what the layout wrote and what is its own.
+ * Gives nothing when the page is not of this layout: a portal's log-in page, half a page, another site's error.
+ */
+export function split(html: string): { shell: Shell; body: string } | undefined {
+  const head = html.indexOf(HEAD);
+  const headEnd = html.indexOf(BETWEEN_START, head);
+  const main = html.indexOf(MAIN, headEnd);
+  const mainEnd = html.lastIndexOf(MAIN_END);
+  if (head < 0 || headEnd < 0 || main < 0 || mainEnd < main) return undefined;
+  const mainStart = main + MAIN.length;
+  return {
+    shell: { before: html.slice(0, head), between: html.slice(headEnd, mainStart), after: html.slice(mainEnd) },
+    body: html.slice(head, headEnd) + SEAM + html.slice(mainStart, mainEnd),
+  };
+}
+
+/** The module a page says it belongs to: the first one it links to. A hint where to look for its hash, nothing more. */
+export const moduleHint = (body: string): string | undefined => /\/hoc-phan\/([a-z0-9-]+)\//.exec(body)?.[1];
+
+/** The group that a module would be in: the last one whose first module is not after it. */
+export function groupOf(top: Top, module: string): string | undefined {
+  let found: string | undefined;
+  for (const [first, id] of top.groups) if (first <= module) found = id;
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { Top } from '../shared/offline.ts';
+import { fetchNamed, WrongAnswerError } from './fetch-object.ts';
+import { inLine } from './line.ts';
+import type { Progress } from './messages.ts';
+import { has, readState, type State, sweep, WipedError, writer } from './store.ts';
+import { fetchJson, findModule, keepPack, typeOf } from './update.ts';
+
+/** Waiting times after a failure that may pass, in milliseconds. */
+const PAUSES = [1000, 2000, 4000, 8000];
+
+let abort: AbortController | undefined;
+
+/** Asks for modules: remembered first, so that a killed worker or a closed tab only interrupts. */
+export async function want(modules: string[]): Promise<void> {
+  await change((state) => ({ ...state, wanted: [...new Set([...state.wanted, ...modules.filter((id) => !state.modules[id])])] }));
+}
+
+/** Stops fetching; what is kept stays, and the wish is forgotten until the reader asks again. */
+export async function pause(): Promise<void> {
+  abort?.abort();
+  await change((state) => ({ ...state, wanted: [] }));
+}
+
+/** Gives a module's space back. Pages that another kept module needs stay. */
+export async function remove(module: string): Promise<void> {
+  await inLine(async () => {
+    const state = await readState();
+    const id = state?.modules[module];
+    if (!state || !id) return;
+    const gone = await fetchJson<{ pages: Record<string, string>; files: Record<string, unknown> }>(id);
+    const without = <T>(all: Record<string, T>, some: object) => Object.fromEntries(Object.entries(all).filter(([path]) => !(path in some)));
+    const next: State = { ...state, pages: without(state.pages, gone.pages), files: without(state.files, gone.files), modules: without(state.modules, { [module]: 1 }), before: [] };
+    await writer().put('state', JSON.stringify(next), 'application/json');
+    await sweep(next);
+  });
+}
+
+/**
+ * Fetches what is wanted, module by module and pack by pack, telling `tell` how far it is. Ends when all is kept, or when
+ * it cannot go on; it never throws and never loops without waiting.
+ */
+export async function fetchWanted(tell: (progress: Progress) => void): Promise<void> {
+  for (;;) {
+    const module = (await readState())?.wanted[0];
+    if (!module) return;
+    const stopped = await fetchModule(module, tell);
+    if (stopped) return tell({ module, done: 0, total: 0, stopped });
+  }
+}
+
+async function fetchModule(module: string, tell: (progress: Progress) => void): Promise<Progress['stopped']> {
+  abort = new AbortController();
+  const { signal } = abort;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await inLine(() => keepModule(module, tell, signal));
+      return undefined;
+    } catch (error) {
+      if (error instanceof WipedError || signal.aborted) return 'paused';
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
+      const wait = PAUSES[attempt];
+      if (wait === undefined) return error instanceof WrongAnswerError ? 'wrong' : 'network';
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+async function keepModule(module: string, tell: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
+  const write = writer();
+  const state = await readState();
+  if (!state) throw new WrongAnswerError('nothing is installed yet');
+  const top = await fetchJson<Top>(state.top, signal);
+  const found = await findModule(top, module, signal);
+  if (!found) return forget(module);
+  const { id, manifest } = found;
+  const files = Object.entries(manifest.files);
+  const total = manifest.packs.length + files.length;
+  let done = 0;
+  const step = () => tell({ module, done: (done += 1), total });
+  for (const [pack] of manifest.packs) {
+    // A pack whose bodies are all kept was fetched before the interruption, or its pages have been read one by one.
+    if (!(await allKept(Object.values(manifest.pages))) || manifest.packs.length > 1) await keepPack(pack, manifest, write, signal);
+    step();
+  }
+  for (const [path, [name]] of files) {
+    if (!(await has(name))) await write.put(name, await fetchNamed(path, name, signal), typeOf(path));
+    step();
+  }
+  await write.put(id, JSON.stringify(manifest));
+  const now = (await readState()) ?? state;
+  const next: State = {
+    ...now,
+    pages: { ...now.pages, ...manifest.pages },
+    files: { ...now.files, ...Object.fromEntries(files.map(([path, [name]]) => [path, name])) },
+    modules: { ...now.modules, [module]: id },
+    wanted: now.wanted.filter((other) => other !== module),
+  };
+  await write.put('state', JSON.stringify(next), 'application/json');
+}
+
+async function allKept(ids: string[]): Promise<boolean> {
+  for (const id of ids) if (!(await has(id))) return false;
+  return true;
+}
+
+const forget = (module: string) => changeNow((state) => ({ ...state, wanted: state.wanted.filter((other) => other !== module) }));
+
+const change = (edit: (state: State) => State) => inLine(() => changeNow(edit));
+
+async function changeNow(edit: (state: State) => State): Promise<void> {
+  const state = await readState();
+  if (state) await writer().put('state', JSON.stringify(edit(state)), 'application/json');
+}

@@ -1,0 +1,85 @@
+/// <reference lib="webworker" />
+import type { Top } from '../shared/offline.ts';
+import { fetchWanted, pause, remove, want } from './download.ts';
+import { inLine } from './line.ts';
+import type { Progress, Question, Status } from './messages.ts';
+import { isThrifty, keptFile, keptPage, localPath, networkPage } from './serve.ts';
+import { base, readState, wipe } from './store.ts';
+import { fetchJson, update } from './update.ts';
+
+/** The timetable: what the worker does, when. How is in the files beside this one. */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+/** Asking for news more often than this costs bytes and tells nothing. */
+const NEWS_EVERY_MS = 10 * 60_000;
+let askedAt = 0;
+let running: Promise<void> | undefined;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(inLine(() => update()).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([worker.clients.claim(), worker.registration.navigationPreload?.enable()]));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || !isOurs(url)) return;
+  if (request.mode === 'navigate') {
+    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, event.preloadResponse, (work) => event.waitUntil(work.catch(() => {}))))());
+    event.waitUntil(inBackground());
+  } else if (/^\/(?:js|anh)\//.test(localPath(url))) {
+    event.respondWith((async () => (await keptFile(localPath(url))) ?? fetch(request))());
+  }
+});
+
+worker.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  event.waitUntil(answer(event.data as Question).then((reply) => port?.postMessage(reply)).catch(() => port?.postMessage(undefined)));
+});
+
+/** Everything under the base but the desk, the worker itself and the root of the packs. */
+const isOurs = (url: URL) => url.pathname.startsWith(`${base}/`) && !/^\/(?:admin\/|sw\.js$|goi\/)/.test(url.pathname.slice(base.length));
+
+async function answer(question: Question): Promise<unknown> {
+  if (question.ask === 'download') {
+    await want(question.modules);
+    await goOn();
+  } else if (question.ask === 'pause') await pause();
+  else if (question.ask === 'remove') await remove(question.module);
+  else if (question.ask === 'check') await inLine(() => update());
+  else if (question.ask === 'wipe') {
+    await wipe();
+    await worker.registration.unregister();
+    await wipe();
+    return { wiped: (await caches.keys()).length === 0 };
+  }
+  return status();
+}
+
+/** What happens beside reading: news now and then, and downloads that something interrupted. Failing changes nothing. */
+async function inBackground(): Promise<void> {
+  if (isThrifty() || Date.now() - askedAt < NEWS_EVERY_MS) return;
+  askedAt = Date.now();
+  await inLine(() => update()).catch(() => {});
+  await goOn().catch(() => {});
+}
+
+function goOn(): Promise<void> {
+  running ??= fetchWanted(tell).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function tell(progress: Progress): Promise<void> {
+  for (const client of await worker.clients.matchAll({ includeUncontrolled: true })) client.postMessage(progress);
+}
+
+async function status(): Promise<Status> {
+  const state = await readState();
+  const list = state && (await fetchJson<Top>(state.top).then((top) => fetchJson<NonNullable<Status['list']>>(top.list)).catch(() => undefined));
+  return { build: state?.build, kept: Object.keys(state?.modules ?? {}), wanted: state?.wanted ?? [], pages: Object.keys(state?.pages ?? {}), list };
+}

@@ -1,0 +1,92 @@
+import { compose, moduleHint, type Shell, split, type Top } from '../shared/offline.ts';
+import { paths } from '../shared/paths.ts';
+import { idOf } from './names.ts';
+import { inLine } from './line.ts';
+import { base, read, readState, readText, type State, writer } from './store.ts';
+import { fetchJson, findPage } from './update.ts';
+
+/** How long an answer may take to begin before the reader is told what can be read instead. */
+const PATIENCE_MS = 8000;
+
+const html = { 'content-type': 'text/html;charset=utf-8' };
+
+/** A request's path without the base, as the state writes it: `/bai-hoc/a1-1/`. */
+export const localPath = (url: URL): string => decodeURIComponent(url.pathname).slice(base.length).replace(/index\.html$/, '');
+
+/** The page from what is kept, or nothing. */
+export async function keptPage(path: string): Promise<Response | undefined> {
+  const state = await readState();
+  const body = state?.pages[path] && (await readText(state.pages[path]));
+  return state && body ? page(state, body) : undefined;
+}
+
+async function page(state: State, body: string): Promise<Response | undefined> {
+  const shell = await readText(state.shell);
+  return shell ? new Response(compose(JSON.parse(shell) as Shell, body), { headers: html }) : undefined;
+}
+
+/** A script or picture from what is kept, or nothing. */
+export async function keptFile(path: string): Promise<Response | undefined> {
+  const state = await readState();
+  const id = state?.files[path];
+  return id ? read(id) : undefined;
+}
+
+/**
+ * The page from the network, or, when none comes in time, the page that says what can be read now.
+ * The answer is passed on as it streams in; what it says is kept only after it has been compared with the manifest.
+ */
+export async function networkPage(request: Request, preload: Promise<Response | undefined>, keep: (work: Promise<unknown>) => void): Promise<Response> {
+  const abort = new AbortController();
+  try {
+    const answer = (async () => (await preload) ?? (await fetch(request, { signal: abort.signal })))();
+    answer.catch(() => {});
+    const response = await Promise.race([answer, late()]);
+    if (response.ok && !response.redirected) keep(keepRead(localPath(new URL(request.url)), response.clone()));
+    return response;
+  } catch {
+    abort.abort();
+    return (await offlinePage()) ?? Response.error();
+  }
+}
+
+const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
+
+/** Keeps a page that has just been read, if the build we know says that its text is right. */
+async function keepRead(path: string, response: Response): Promise<void> {
+  const cut = split(await response.text());
+  const known = await readState();
+  if (!cut || !known || isThrifty()) return;
+  const bytes = new TextEncoder().encode(cut.body);
+  const id = await idOf(bytes);
+  if (known.pages[path] === id) return;
+  if ((await findPage(path, cut.body, await fetchJson<Top>(known.top))) !== id) return;
+  await inLine(async () => {
+    const write = writer();
+    const state = await readState();
+    if (!state) return;
+    await write.put(id, bytes);
+    await write.put('state', JSON.stringify({ ...state, pages: { ...state.pages, [path]: id } } satisfies State), 'application/json');
+  });
+}
+
+/** Readers who ask for fewer bytes get none that they did not ask for. */
+export const isThrifty = (): boolean => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+
+/** The page for "not kept and not to be had", with links to everything that can be read now. */
+async function offlinePage(): Promise<Response | undefined> {
+  const state = await readState();
+  const body = state && (await readText(state.pages[paths.offline] ?? ''));
+  if (!state || !body) return undefined;
+  const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/'));
+  const items = await Promise.all(lessons.map(async (path) => item(path, (await readText(state.pages[path] ?? '')) ?? '')));
+  // An empty list in the page is the place for it.
+  return page(state, body.replace(/(<ul[^>]*data-kept[^>]*>)(<\/ul>)/, (_, start: string, end: string) => start + items.join('') + end));
+}
+
+const item = (path: string, body: string) => {
+  const title = /<title>([^<]*?)(?: – [^<–]*)?<\/title>/.exec(body)?.[1] ?? path;
+  return `<li><a href="${base}${path}">${title}</a></li>`;
+};
+
+export { moduleHint };

@@ -1,0 +1,110 @@
+/// <reference lib="webworker" />
+import { idOf } from './names.ts';
+
+/**
+ * What the worker keeps, all in one cache, so that a browser that throws things away cannot take one half of it:
+ *
+ * - `<base>/-/state`   the one pointer: which build, which pages. Written last, in one put.
+ * - `<base>/-/<id>`    objects by the hash of their bytes: shell, bodies, manifests.
+ *
+ * Nothing is put before its bytes have been compared with its name, and every answer is made from one state, so two
+ * builds never mix. What only an older state pointed at is removed one generation later, for tabs still open on it.
+ */
+export interface State {
+  build: number;
+  /** Id of the build's top object. */
+  top: string;
+  /** Id of the shell. */
+  shell: string;
+  /** Kept pages: root-relative path → id of the body. */
+  pages: Record<string, string>;
+  /** Kept scripts and pictures: root-relative path → id of the bytes. */
+  files: Record<string, string>;
+  /** Modules that are whole on the phone: id → id of the manifest they were taken from. */
+  modules: Record<string, string>;
+  /** Modules being fetched, in the order they were asked for; they go on after a closed tab or a killed worker. */
+  wanted: string[];
+  /** Ids that the state before this one needed. */
+  before: string[];
+}
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const CACHE = 'sttb-1';
+
+/** The path under which the site stands, without a slash at its end. */
+export const base = new URL(worker.registration.scope).pathname.replace(/\/$/, '');
+
+const key = (name: string) => `${base}/-/${name}`;
+
+/** Goes up when everything is wiped: work begun before must not write any more. */
+let generation = 0;
+
+/** Thrown when the reader has wiped everything while work was under way. */
+export class WipedError extends Error {}
+
+/** A write guard for one piece of work: `put` refuses after a wipe. */
+export function writer(): { put: (name: string, body: BodyInit, type?: string) => Promise<void> } {
+  const mine = generation;
+  return {
+    async put(name, body, type = 'text/plain;charset=utf-8') {
+      if (mine !== generation) throw new WipedError();
+      const cache = await caches.open(CACHE);
+      await cache.put(key(name), new Response(body, { headers: { 'content-type': type } }));
+      // A wipe between the two awaits has removed the cache; this put may have made it anew.
+      if (mine !== generation) {
+        await caches.delete(CACHE);
+        throw new WipedError();
+      }
+    },
+  };
+}
+
+/** A kept thing as text, or nothing. */
+export async function readText(name: string): Promise<string | undefined> {
+  return (await read(name))?.text();
+}
+
+/** A kept thing, or nothing; storage that is blocked or broken holds nothing. */
+export async function read(name: string): Promise<Response | undefined> {
+  try {
+    return await caches.match(key(name), { cacheName: CACHE });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an object is kept, whole and right: a phone's storage can fail too. */
+export async function has(id: string): Promise<boolean> {
+  const kept = await read(id);
+  return kept !== undefined && (await idOf(await kept.arrayBuffer())) === id;
+}
+
+/** The state, or nothing before the first install is complete. */
+export async function readState(): Promise<State | undefined> {
+  const text = await readText('state');
+  if (!text) return undefined;
+  try {
+    const state = JSON.parse(text) as State;
+    return typeof state.build === 'number' && state.pages && state.files ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes every object that neither this state nor the one before it needs. */
+export async function sweep(state: State): Promise<void> {
+  const needed = new Set(['state', ...idsOf(state), ...state.before].map(key));
+  const cache = await caches.open(CACHE);
+  for (const request of await cache.keys()) {
+    if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+  }
+}
+
+/** Ids of all objects a state needs. */
+export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
+
+/** Removes everything this worker ever kept and stops whatever is still being written. */
+export async function wipe(): Promise<void> {
+  generation += 1;
+  for (const name of await caches.keys()) await caches.delete(name);
+}

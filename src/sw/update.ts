@@ -1,0 +1,125 @@
+import { type Group, groupOf, type ModuleManifest, type Pack, type Root, type Top } from '../shared/offline.ts';
+import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
+import { idOf } from './names.ts';
+import { has, idsOf, readState, type State, sweep, writer } from './store.ts';
+
+type Writer = ReturnType<typeof writer>;
+
+/** Asks what the newest build is: always from the network, and only something that is a root counts. */
+export async function fetchRoot(signal?: AbortSignal): Promise<Root> {
+  const text = new TextDecoder().decode(await fetchBytes('/goi/moi.json', signal));
+  try {
+    const root = JSON.parse(text) as Root;
+    if (Number.isSafeInteger(root.build) && /^[0-9a-f]{32}$/.test(root.top)) return root;
+  } catch {
+    // A portal's page is not JSON: the line below says so.
+  }
+  throw new WrongAnswerError('/goi/moi.json is not a root');
+}
+
+/** An object that is JSON. */
+export const fetchJson = async <T>(id: string, signal?: AbortSignal): Promise<T> => JSON.parse(await fetchObject(id, 'json', signal));
+
+/** The manifest of a module in a build, and its id; nothing when the build has no such module. */
+export async function findModule(top: Top, module: string, signal?: AbortSignal): Promise<{ id: string; manifest: ModuleManifest } | undefined> {
+  const groupId = groupOf(top, module);
+  const id = groupId && (await fetchJson<Group>(groupId, signal))[module];
+  return id ? { id, manifest: await fetchJson<ModuleManifest>(id, signal) } : undefined;
+}
+
+/**
+ * Brings what is kept up to the newest build, or makes the first state. The new state is put only when every object it
+ * needs is kept and right; until then, and whatever fails on the way, the old one stands and serves.
+ *
+ * @returns The state that stands afterwards, and whether it is a new one.
+ * @throws WrongAnswerError, a network error or a full phone's QuotaExceededError; nothing has changed then.
+ */
+export async function update(signal?: AbortSignal): Promise<{ state: State; isNew: boolean }> {
+  const write = writer();
+  const old = await readState();
+  const root = await fetchRoot(signal);
+  // An older build is a stale copy somewhere on the way, and a wrong clock has no say in it.
+  if (old && (root.build < old.build || (root.top === old.top && (await isWhole(old))))) return { state: old, isNew: false };
+  const top = await keepJson<Top>(root.top, write, signal);
+  await keepJson(top.shell, write, signal);
+
+  const core = await keepJson<ModuleManifest>(top.core, write, signal);
+  const pages: Record<string, string> = { ...core.pages };
+  const modules: Record<string, string> = {};
+  const files: Record<string, string> = { ...top.scripts };
+  for (const id of Object.keys(old?.modules ?? {})) {
+    const found = await findModule(top, id, signal);
+    if (!found) continue;
+    await write.put(found.id, JSON.stringify(found.manifest));
+    modules[id] = found.id;
+    Object.assign(pages, found.manifest.pages);
+    for (const [path, [name]] of Object.entries(found.manifest.files)) files[path] = name;
+  }
+  for (const path of Object.keys(old?.pages ?? {})) {
+    if (!pages[path]) Object.assign(pages, await renew(path, old as State, top, signal));
+  }
+  await keepBodies(pages, old ? undefined : core, write, signal);
+  for (const [path, id] of Object.entries(files)) if (!(await has(id))) await write.put(id, await fetchNamed(path, id, signal), typeOf(path));
+
+  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, modules, wanted: old?.wanted ?? [], before: old ? idsOf(old) : [] };
+  await write.put('state', JSON.stringify(state), 'application/json');
+  await sweep(state);
+  return { state, isNew: true };
+}
+
+/** Whether everything that a state points at is there and right; eviction and broken storage take single entries too. */
+export async function isWhole(state: State): Promise<boolean> {
+  for (const id of idsOf(state)) if (!(await has(id))) return false;
+  return true;
+}
+
+/** A page that was kept because it was read: its place in the new build, or nothing when it is gone. */
+async function renew(path: string, old: State, top: Top, signal?: AbortSignal): Promise<Record<string, string>> {
+  const body = await fetchObject(old.pages[path] ?? '', 'txt', signal).catch(() => '');
+  const id = (await findPage(path, body, top, signal)) ?? '';
+  return id ? { [path]: id } : {};
+}
+
+/** The id that a build gives to a page, looked for where the page's own text says it belongs. */
+export async function findPage(path: string, body: string, top: Top, signal?: AbortSignal): Promise<string | undefined> {
+  const hint = /\/hoc-phan\/([a-z0-9-]+)\//.exec(`${path}\n${body}`)?.[1];
+  const inModule = hint && (await findModule(top, hint, signal))?.manifest.pages[path];
+  if (inModule) return inModule;
+  const core = await fetchJson<ModuleManifest>(top.core, signal);
+  return core.pages[path] ?? (await fetchJson<ModuleManifest>(top.rest, signal)).pages[path];
+}
+
+/** Makes sure that every body is kept: by whole packs on the first visit, else one by one. */
+async function keepBodies(pages: Record<string, string>, first: ModuleManifest | undefined, write: Writer, signal?: AbortSignal): Promise<void> {
+  if (first) for (const [pack] of first.packs) await keepPack(pack, first, write, signal);
+  for (const [path, id] of Object.entries(pages)) {
+    if (!(await has(id))) await write.put(id, await fetchNamed(`/goi/${id}.txt`, id, signal).catch(rename(path)));
+  }
+}
+
+/** Takes a pack apart and keeps its bodies, each compared with the hash that the manifest gives it. */
+export async function keepPack(pack: string, manifest: ModuleManifest, write: Writer, signal?: AbortSignal): Promise<void> {
+  const bodies: Pack = JSON.parse(new TextDecoder().decode(await fetchNamed(`/goi/${pack}.json`, pack, signal)));
+  for (const [path, body] of Object.entries(bodies)) {
+    const bytes = new TextEncoder().encode(body);
+    const id = manifest.pages[path];
+    if (!id || (await idOf(bytes)) !== id) throw new WrongAnswerError(`${path} in pack ${pack}`);
+    await write.put(id, bytes);
+  }
+}
+
+async function keepJson<T>(id: string, write: Writer, signal?: AbortSignal): Promise<T> {
+  const text = await fetchObject(id, 'json', signal);
+  await write.put(id, text);
+  return JSON.parse(text);
+}
+
+const rename = (path: string) => (error: unknown) => {
+  throw error instanceof WrongAnswerError ? new WrongAnswerError(`${path}: ${error.message}`) : error;
+};
+
+/** What a kept script or picture is, for the answer made from it. */
+export function typeOf(path: string): string {
+  const types: Record<string, string> = { js: 'text/javascript;charset=utf-8', avif: 'image/avif', jpg: 'image/jpeg', svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp' };
+  return types[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { bodies } from '../support/build.ts';
+import { brotli, KB, median, overBudget } from '../support/bytes.ts';
+import { readPages, textOf } from '../support/html.ts';
+
+/** The most that pages of a kind may weigh. The first pattern that fits a page's path counts. */
+const budgets: [name: string, pattern: RegExp, most: number][] = [
+  ['facts', /^\/can-cu\/$/, 30 * KB],
+  ['calendar', /^\/nong-lich\/$/, 9 * KB],
+  ['every other page', /^\//, 8 * KB],
+];
+
+const pictures = (html: string) => html.match(/<img /g)?.length ?? 0;
+
+for (const [world, { out }] of Object.entries(bodies)) {
+  const pages = () => readPages(out).map(({ path, html, elements }) => ({ name: path, content: html, elements }));
+
+  for (const [name, pattern, most] of budgets) {
+    test(`${name} of the ${world} weighs at most ${most / KB} KB on the wire`, () => {
+      const kind = pages().filter((page) => budgets.find(([, other]) => other.test(page.name))?.[1] === pattern);
+      expect(kind.length).toBeGreaterThan(0);
+      expect(overBudget(kind, most)).toEqual([]);
+    });
+  }
+
+  test(`a lesson of the ${world} without pictures weighs at most 8 KB, and a middling one is told`, () => {
+    const lessons = pages().filter((page) => page.name.startsWith('/bai-hoc/') && pictures(page.content) === 0);
+    expect(lessons.length).toBeGreaterThan(0);
+    const weights = lessons.map((page) => brotli(page.content));
+    test.info().annotations.push({ type: 'median', description: `${median(weights)} bytes over ${lessons.length} lessons; the largest ${Math.max(...weights)}` });
+    expect(overBudget(lessons, 8 * KB)).toEqual([]);
+  });
+
+  test(`the style in every page of the ${world} weighs at most 3.2 KB`, () => {
+    expect(overBudget(parts(pages(), 'style'), 3.2 * KB)).toEqual([]);
+  });
+
+  test(`the script in every page of the ${world} weighs at most half a KB`, () => {
+    expect(overBudget(parts(pages(), 'script'), 0.5 * KB)).toEqual([]);
+  });
+}
+
+/** The inline style or script of each page. */
+function parts(pages: { name: string; elements: Parameters<typeof textOf>[0][] }[], tag: string) {
+  const found = pages.flatMap(({ name, elements }) => elements.flatMap((element) => ('tagName' in element && element.tagName === tag ? [{ name, content: textOf(element) }] : [])));
+  expect(found.length).toBe(pages.length);
+  return found;
+}
+
+test('a page that has grown too big is named with its weight', () => {
+  const noise = Array.from({ length: 9 * KB }, (_, index) => String.fromCharCode(33 + ((index * index * 7919) % 89))).join('');
+  const big = [...noise].map((letter, index) => letter + ((index * 2654435761) % 97)).join('');
+  expect(overBudget([{ name: '/x/', content: big }], 8 * KB)).toEqual([expect.stringMatching(/^\/x\/: \d+ bytes, \d+ too many$/)]);
+});
+
+test('a page just inside its budget passes, one byte above does not', () => {
+  const page = { name: '/x/', content: 'sổ tay thôn bản '.repeat(50) };
+  const weight = brotli(page.content);
+  expect(overBudget([page], weight)).toEqual([]);
+  expect(overBudget([page], weight - 1)).toHaveLength(1);
+});
+
+test('the middle of some weights is found', () => {
+  expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+});

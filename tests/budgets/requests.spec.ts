@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import { expect, type Site, test, worlds } from '../support/site.ts';
+
+/** Everything the browser asks the network for until nothing more happens, as paths. */
+async function requestsOf(page: Page, url: string): Promise<string[]> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  return asked;
+}
+
+/** Pages that people come to read. The calendar marks today and "Của tôi" fills itself in, each with one script, after the words are there. */
+const read = (site: Site) => ['/', '/goi-giup/', '/khoa-hoc/', '/can-cu/', '/tu-kho/', '/trac-nghiem/', ...site.catalogue.modules.map(({ url }) => url), ...site.catalogue.lessons.map(({ url }) => url)];
+
+for (const world of worlds) {
+  test(`a page of the ${world} is read after one request`, async ({ context, sites }) => {
+    test.slow();
+    const site = sites[world];
+    for (const path of read(site)) {
+      const page = await context.newPage();
+      expect.soft(await requestsOf(page, site.url + path), path).toEqual([path]);
+      await page.close();
+    }
+  });
+}
+
+test('a second request is noticed', async ({ page, specimen }) => {
+  expect(await requestsOf(page, `${specimen.url}/cua-toi/`)).toHaveLength(2);
+});

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { bodies } from '../support/build.ts';
+import { attribute, type PageFile, readPages, textOf } from '../support/html.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const inline = (page: PageFile, tag: 'style' | 'script') => page.elements.filter((element) => element.tagName === tag).map(textOf);
+const policyOf = (page: PageFile) => page.elements.flatMap((element) => (attribute(element, 'http-equiv') === 'Content-Security-Policy' ? (attribute(element, 'content') ?? '') : []));
+/** What one word of a policy allows: `allowed(policy, 'style-src')`. */
+const allowed = (policy: string, directive: string) => policy.split(';').map((part) => part.trim().split(/\s+/)).find(([name]) => name === directive)?.slice(1) ?? [];
+/** One piece of a page, from a tag to its end. */
+const piece = (page: PageFile, start: string, end: string) => page.html.slice(page.html.indexOf(start), page.html.indexOf(end) + end.length);
+
+for (const [world, { out }] of Object.entries(bodies)) {
+  test(`one style and one script, the same to the letter, stand in every page of the ${world}`, () => {
+    const pages = readPages(out);
+    expect(pages.filter((page) => inline(page, 'style').length !== 1 || inline(page, 'script').length !== 1).map(({ path }) => path)).toEqual([]);
+    expect(new Set(pages.flatMap((page) => inline(page, 'style'))).size).toBe(1);
+    expect(new Set(pages.flatMap((page) => inline(page, 'script'))).size).toBe(1);
+  });
+
+  test(`the policy of every page of the ${world} lets in just that style and that script`, () => {
+    for (const page of readPages(out)) {
+      const [policy = ''] = policyOf(page);
+      expect.soft(allowed(policy, 'style-src'), page.path).toEqual(inline(page, 'style').map(hash));
+      expect.soft(allowed(policy, 'script-src'), page.path).toEqual(["'self'", ...inline(page, 'script').map(hash)]);
+      expect.soft(allowed(policy, 'default-src'), page.path).toEqual(["'none'"]);
+    }
+  });
+
+  test(`the policy comes before anything it must hold back, on every page of the ${world}`, () => {
+    for (const page of readPages(out)) expect.soft(page.html.indexOf('http-equiv="Content-Security-Policy"'), page.path).toBeLessThan(page.html.search(/<(style|script|link|img)/));
+  });
+
+  test(`hosts of the ${world} send the policy that stands in the pages`, () => {
+    const [policy = ''] = readPages(out).flatMap(policyOf);
+    expect(readFileSync(join(out, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${policy}`);
+  });
+
+  test(`the bar with quick exit is the same to the letter on every page of the ${world}`, () => {
+    expect(new Set(readPages(out).map((page) => piece(page, '<header class="top"', '</header>'))).size).toBe(1);
+    expect(new Set(readPages(out).map((page) => piece(page, '<footer', '</footer>'))).size).toBe(1);
+  });
+}
