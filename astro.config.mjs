@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
 import { headers } from './src/build/headers.ts';
 import { htmlGate } from './src/build/html-gate.ts';
+import { offlinePacks } from './src/build/offline/index.ts';
+import { serviceWorker } from './src/build/service-worker.ts';
 import { contentDir, outDir, siteUrl } from './src/shared/settings.ts';
 
 const site = siteUrl();
@@ -26,6 +28,8 @@ export default defineConfig({
     contentGate(), // stop before the first page when content has a mistake
     mdx(),
     htmlGate(), // look once more, at the finished pages
+    offlinePacks(), // one shell, a body a page, a pack a module
+    serviceWorker(), // the worker that puts them together again
     headers(), // what hosts must send
   ],
 });

@@ -27,9 +27,9 @@ const rooms: Record<string, Room> = {
   'components/lesson': { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'catalogue', 'schemas', 'bundle'], packages: [] },
   layouts: { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'bundle'], packages: [] },
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
-  client: { rooms: ['shared'], packages: ['preact*'] },
+  client: { rooms: ['shared'], types: ['sw'], packages: ['workbox-window'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
-  build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5'] },
+  build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
   cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
 };
 

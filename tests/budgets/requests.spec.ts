@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, type Site, test, worlds } from '../support/site.ts';
 
-/** Everything the browser asks the network for until nothing more happens, as paths. */
+/** Everything the browser asks the network for until nothing more happens, as paths; without pictures, which come after the words. */
 async function requestsOf(page: Page, url: string): Promise<string[]> {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('data:')) asked.push(new URL(request.url()).pathname);
+    if (!request.url().startsWith('data:') && request.resourceType() !== 'image') asked.push(new URL(request.url()).pathname);
   });
   await page.goto(url);
   await page.waitForLoadState('networkidle');

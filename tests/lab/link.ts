@@ -1,12 +1,9 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { Bottleneck, type Weather } from './bottleneck.ts';
-import { wallClock } from './clock.ts';
-import { Pipe } from './pipe.ts';
+import { wallClock as clock } from './clock.ts';
+import { Connection, type Line } from './connection.ts';
 import { type LinkProfile, phase, type ProfileName, profiles } from './profiles.ts';
 import { seeded } from './random.ts';
-
-/** Bytes that wait in the link before the sender is told to rest; about what a phone mast holds. */
-const FULL = 65_536;
 
 /** A slow line in front of a local server. */
 export interface Link {
@@ -29,11 +26,10 @@ export interface Link {
  * @param seed decides which segments get lost
  */
 export async function createLink({ target, profile, seed = 1 }: { target: number; profile: LinkProfile | ProfileName; seed?: number }): Promise<Link> {
-  const clock = wallClock;
   const weather: Weather = { profile: read(profile), since: clock.now() };
   const narrow = { down: new Bottleneck(clock, weather, 'down'), up: new Bottleneck(clock, weather, 'up') };
-  const random = seeded(seed);
-  const open = new Set<{ client: Socket; pipes: Pipe[]; breakOff: () => void }>();
+  const line: Line = { clock, weather, narrow, random: seeded(seed) };
+  const open = new Set<Connection>();
   let connections = 0;
 
   const isAway = () => Boolean(weather.profile.flaps && phase(weather.profile.flaps, clock.now() - weather.since).isDown);
@@ -42,23 +38,12 @@ export async function createLink({ target, profile, seed = 1 }: { target: number
   };
 
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
-    client.on('error', () => {});
-    if (isAway()) return void client.resetAndDestroy();
+    if (isAway()) return void client.on('error', () => {}).resetAndDestroy();
     connections += 1;
     const origin = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
-    const shared = { clock, weather, random };
-    // A client may speak one round trip after it has called: SYN there, SYN-ACK back.
-    const up = between(client, origin, new Pipe({ ...shared, bottleneck: narrow.up, opens: clock.now() + weather.profile.rtt, ...into(origin) }));
-    const down = between(origin, client, new Pipe({ ...shared, bottleneck: narrow.down, ...into(client) }));
-    const connection = { client, pipes: [up, down], breakOff };
-    function breakOff() {
-      open.delete(connection);
-      for (const pipe of connection.pipes) pipe.cancel();
-      client.resetAndDestroy();
-      origin.resetAndDestroy();
-    }
+    const connection = new Connection(client, origin, line);
     open.add(connection);
-    client.on('close', () => open.delete(connection));
+    connection.gone.then(() => open.delete(connection));
   });
 
   let callOff = () => {};
@@ -83,7 +68,7 @@ export async function createLink({ target, profile, seed = 1 }: { target: number
       weather.profile = read(next);
       weather.since = clock.now();
       keepRhythm();
-      for (const { pipes } of open) for (const pipe of pipes) pipe.pump();
+      for (const connection of open) connection.pump();
     },
     reset,
     async close() {
@@ -95,33 +80,3 @@ export async function createLink({ target, profile, seed = 1 }: { target: number
 }
 
 const read = (profile: LinkProfile | ProfileName): LinkProfile => (typeof profile === 'string' ? profiles[profile] : profile);
-
-/** Where a pipe's bytes come out. */
-const into = (sink: Socket) => ({
-  deliver: (data: Buffer) => void (sink.writable && sink.write(data)),
-  finish: (ending: 'end' | 'reset') => void (ending === 'end' ? sink.end() : sink.resetAndDestroy()),
-});
-
-/** Puts a pipe's mouth to a socket. */
-function between(source: Socket, sink: Socket, pipe: Pipe): Pipe {
-  let hasEnded = false;
-  source.on('data', (data) => {
-    pipe.push(data);
-    if (pipe.backlog <= FULL) return;
-    source.pause();
-    const look = setInterval(() => {
-      if (pipe.backlog > FULL / 2 && !source.destroyed) return;
-      clearInterval(look);
-      source.resume();
-    }, 10);
-  });
-  source.on('end', () => {
-    hasEnded = true;
-    pipe.close('end');
-  });
-  source.on('error', () => {});
-  source.on('close', () => {
-    if (!hasEnded && !sink.destroyed) pipe.close('reset');
-  });
-  return pipe;
-}

@@ -26,6 +26,8 @@ export interface PipeEnds {
   opens?: number;
   deliver(data: Buffer): void;
   finish(ending: Ending): void;
+  /** Called when bytes have left: there is room for more. */
+  sent?(): void;
 }
 
 /**
@@ -78,6 +80,7 @@ export class Pipe {
       this.#flying.push(segment);
       this.#unacknowledged += 1;
       this.#send(segment);
+      this.#ends.sent?.();
     }
   }
 

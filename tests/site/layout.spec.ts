@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { scrollTo, sideways, smallTargets } from '../support/screen.ts';
+import { expect, t, test, worlds } from '../support/site.ts';
+
+/** Opens everything that can be unfolded: what is inside must fit too. */
+const unfold = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => details.setAttribute('open', '')));
+const enlargeText = (page: Page, size: string) => page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+
+for (const world of worlds) {
+  test(`no page of the ${world} has to be pushed sideways, on any screen and with text twice as big`, async ({ page, sites }) => {
+    test.setTimeout(300_000);
+    for (const path of sites[world].pages) {
+      await page.goto(sites[world].url + path);
+      await unfold(page);
+      for (const width of [240, 320, 360, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect.soft(await sideways(page), `${path} at ${width} px`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 360, height: 640 });
+      await enlargeText(page, '200%');
+      expect.soft(await sideways(page), `${path} with text twice as big`).toEqual([]);
+    }
+  });
+
+  test(`everything to tap on the ${world} fits a thumb`, async ({ page, sites }) => {
+    test.setTimeout(300_000);
+    for (const path of sites[world].pages) {
+      await page.goto(sites[world].url + path);
+      await unfold(page);
+      for (const width of [240, 360, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect.soft(await smallTargets(page, 48), `${path} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('a page that is too wide is noticed', async ({ page, specimen }) => {
+  await page.goto(`${specimen.url}/`);
+  await page.evaluate(() => document.querySelector('main')?.style.setProperty('width', '900px'));
+  expect(await sideways(page)).not.toEqual([]);
+});
+
+test('a button that is too small is noticed', async ({ page, specimen }) => {
+  await page.goto(`${specimen.url}/`);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.exit')?.style.setProperty('min-height', '0'));
+  await enlargeText(page, '80%');
+  expect(await smallTargets(page, 48)).not.toEqual([]);
+});
+
+/** How far things have jumped since the page began to load; 0 when nothing moved. */
+async function movement(page: Page): Promise<number> {
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+    await scrollTo(page, share);
+    await page.waitForLoadState('networkidle');
+  }
+  await page.evaluate(async () => {
+    for (const picture of document.images) await picture.decode();
+  });
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (entries: PerformanceEntryList) => entries.forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value));
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            add(observer.takeRecords());
+            resolve(sum);
+          }),
+        );
+      }),
+  );
+}
+
+test('nothing moves under the thumb while a lesson with a picture loads', async ({ page, specimen }) => {
+  await page.goto(`${specimen.url}/bai-hoc/sp-1/`);
+  expect(await movement(page)).toBe(0);
+});
+
+test('a lesson whose picture pushes the text away is noticed', async ({ page, specimen }) => {
+  await page.route('**/bai-hoc/sp-1/', async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(/ width="\d+" height="\d+" loading="lazy"/, '').replace(/(<figure class="pic">.*?<\/figure>)/s, '');
+    const [picture = ''] = /<figure class="pic">.*?<\/figure>/s.exec(await response.text()) ?? [];
+    await route.fulfill({ response, body: html.replace('<main id="noi-dung">', `<main id="noi-dung">${picture.replace(/ width="\d+" height="\d+" loading="lazy"/, '')}`) });
+  });
+  await page.route('**/anh/**', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await route.continue();
+  });
+  await page.goto(`${specimen.url}/bai-hoc/sp-1/`);
+  expect(await movement(page)).toBeGreaterThan(0);
+});
+
+test('the page follows the phone into the dark', async ({ page, specimen }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number).reduce((a, b) => a + b, 0) ?? 0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${specimen.url}/bai-hoc/sp-1/`);
+  expect(await ground()).toBeLessThan(250);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await ground()).toBeGreaterThan(650);
+});
+
+test('a difficult word stays on the screen on every width', async ({ page, specimen }) => {
+  for (const width of [240, 360, 1280]) {
+    await page.setViewportSize({ width, height: 400 });
+    await page.goto(`${specimen.url}/bai-hoc/sp-1/#tu-tu-mau`);
+    await expect(page.getByText('Một từ dùng để thử lời giải nghĩa.')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('link', { name: t('lesson.termBack') })).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { expect, oneOfEachKind, t, test, worlds } from '../support/site.ts';
+
+// An old browser, a text browser, a screen reader: the page without its style sheet.
+test.use({ javaScriptEnabled: false });
+
+async function openBare(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(() => document.querySelectorAll('style').forEach((style) => style.remove()));
+}
+
+for (const world of worlds) {
+  test(`the headings of the ${world} make sense in their order, with no step left out`, async ({ page, sites }) => {
+    test.slow();
+    for (const path of sites[world].pages) {
+      await openBare(page, sites[world].url + path);
+      const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName.slice(1))));
+      expect.soft(levels[0], path).toBe(1);
+      expect.soft(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1), `${path}: ${levels.join(' ')}`).toEqual([]);
+    }
+  });
+
+  test(`the way out comes before everything else on the ${world}, also without style`, async ({ page, sites }) => {
+    for (const path of oneOfEachKind(sites[world].pages)) {
+      await openBare(page, sites[world].url + path);
+      expect.soft((await page.locator('body').innerText()).trim().startsWith(t('site.exit')), path).toBe(true);
+    }
+  });
+}
+
+test('every word of a lesson can be read without its style', async ({ page, specimen }) => {
+  await openBare(page, `${specimen.url}/bai-hoc/sp-1/`);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => details.setAttribute('open', '')));
+  const { seen, written } = await page.evaluate(() => {
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const main = document.querySelector('main') as HTMLElement;
+    const rest = main.cloneNode(true) as HTMLElement;
+    // What only a script fills in, and the places to choose from in a list.
+    rest.querySelectorAll('[hidden], select').forEach((element) => element.remove());
+    return { seen: words(main.innerText), written: [...rest.querySelectorAll('h1, h2, h3, p, li, label, legend, figcaption, summary')].map((element) => words(element.textContent ?? '')) };
+  });
+  const flat = (text: string) => text.replaceAll(' ', '');
+  expect(written.length).toBeGreaterThan(60);
+  expect(written.filter((text) => !flat(seen).includes(flat(text)))).toEqual([]);
+});
