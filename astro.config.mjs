@@ -5,6 +5,7 @@ import { headers } from './src/build/headers.ts';
 import { htmlGate } from './src/build/html-gate.ts';
 import { offlinePacks } from './src/build/offline/index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
+import { tidyPages } from './src/build/tidy-html.ts';
 import { contentDir, outDir, siteUrl } from './src/shared/settings.ts';
 
 const site = siteUrl();
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     contentGate(), // stop before the first page when content has a mistake
     mdx(),
+    tidyPages(), // no white space that nobody sees
     htmlGate(), // look once more, at the finished pages
     offlinePacks(), // one shell, a body a page, a pack a module
     serviceWorker(), // the worker that puts them together again

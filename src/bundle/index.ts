@@ -9,8 +9,10 @@ import { strings } from '../strings/index.ts';
  * the inline one fetches on demand.
  */
 export interface Assets {
-  /** The whole stylesheet, minified. */
+  /** The stylesheet of every page, minified. */
   css: string;
+  /** What the pages around the lessons need besides. */
+  more: string;
   /** The inline module script, minified. */
   loader: string;
   /** Scripts fetched on demand: file name → code. Names carry a hash of the code. */
@@ -31,34 +33,30 @@ export function assets(base: string): Promise<Assets> {
 }
 
 async function make(base: string): Promise<Assets> {
-  const css = shorten(await bundle({ entryPoints: ['src/styles/index.css'] }));
+  const [css, more] = shorten(await bundle({ entryPoints: ['src/styles/index.css'] }), await bundle({ entryPoints: ['src/styles/more.css'] }));
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
-  const chunks: Record<string, string> = {};
-  for (const name of chunkNames) {
-    const code = await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()), __BASE__: JSON.stringify(root) } });
-    const file = `${name}-${hash(code)}.js`;
-    scripts.set(file, code);
-    chunks[name] = `${root}/js/${file}`;
-  }
-  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __CHUNKS__: JSON.stringify(chunks) } });
-  return { css: css.trim(), loader: loader.trim(), scripts };
+  const codes = new Map<string, string>();
+  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()), __BASE__: JSON.stringify(root) } }));
+  // One hash for all of them keeps the inline script, which every page carries, short.
+  const version = hash([...codes.values()].join(''));
+  for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
+  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
+  return { css, more, loader: loader.trim(), scripts };
 }
 
 /** What only a script says travels with the script, not with every page that may need it. */
 function wordsOfScripts(): Record<string, string> {
-  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must } = strings().quiz;
-  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must };
+  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
+  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
 }
 
-/** Gives the custom properties short names: the sheet travels with every page, their long names would too. */
-function shorten(css: string): string {
+/** Gives the custom properties short names, the same in both sheets: they travel with every page, long names would too. */
+function shorten(css: string, more: string): [string, string] {
   const names = [...new Set(css.match(/--[a-z][\w-]*(?=:)/g))];
-  return names
-    .map((name, index) => [name, `--${index.toString(36)}`] as const)
-    .sort(([a], [b]) => b.length - a.length)
-    .reduce((text, [name, short]) => text.replaceAll(new RegExp(`${name}(?![\\w-])`, 'g'), short), css)
-    .replace(/(--\w+): /g, '$1:');
+  const renames = names.map((name, index) => [new RegExp(`${name}(?![\\w-])`, 'g'), `--${index.toString(36)}`] as const);
+  const rename = (text: string) => renames.reduce((result, [name, short]) => result.replace(name, short), text).replace(/(--\w+): /g, '$1:').trim();
+  return [rename(css), rename(more)];
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

@@ -3,7 +3,10 @@
  * (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the first touch or when
  * answers of it are kept, the home page when anything is kept, the rest at once. A script that does not come changes nothing.
  */
-declare const __CHUNKS__: Record<string, string>;
+/** What stands before and after a script's name in its address, put in when this is bundled. */
+declare const __JS__: [before: string, after: string];
+
+const fetchScript = (name: string) => import(__JS__[0] + name + __JS__[1]);
 
 let kept = '';
 try {
@@ -16,7 +19,7 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
   let script: Promise<unknown> | 0;
   const load = () => {
     if (!script)
-      script = import(__CHUNKS__[name] as string).then(
+      script = fetchScript(name).then(
         (module) => module.start(root),
         () => {
           script = 0; // the network failed; the next touch tries again
@@ -30,5 +33,5 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
 // The worker comes in once the page has been read and the line is quiet, and never for a reader who saves data.
 const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 if (serviceWorker && !serviceWorker.controller && !(connection && connection.saveData)) {
-  addEventListener('load', () => setTimeout(() => import(__CHUNKS__.offline as string).then((module) => module.start()).catch(() => {}), 3000));
+  addEventListener('load', () => setTimeout(() => fetchScript('offline').then((module) => module.start()), 3000));
 }

@@ -49,7 +49,7 @@ export function quizMemory(root: HTMLElement, questions: Question[], onSwitch: (
         saveProgress(change);
       }
       const note = root.querySelector<HTMLElement>('[data-part=kept]');
-      if (note) show(note, (isKept && (isPersistent() ? note.dataset.kept : note.dataset.notKept)) || '');
+      if (note) show(note, (isKept && (isPersistent() ? root.dataset.kept : root.dataset.notKept)) || '');
     },
   };
 }

@@ -30,11 +30,16 @@ export class Report {
     for (const match of file.text.matchAll(/\r\n|\n|\r/g)) this.#lineStarts.push(match.index + match[0].length);
   }
 
+  /** No more problems are taken: rules with many places to look at may stop. */
+  get isFull(): boolean {
+    return this.problems.length > MOST;
+  }
+
   /** Adds a problem, unless it is there already. */
   add({ at, rule, message, mend, once, severity = 'error' }: Finding): void {
     const { line, column } = this.place(at);
     const key = `${line}:${column}:${rule}:${once ? '' : message}`;
-    if (this.#seen.has(key) || this.problems.length > MOST) return;
+    if (this.#seen.has(key) || this.isFull) return;
     this.#seen.add(key);
     if (this.problems.length === MOST) {
       this.problems.push({ file: this.#path, line: 1, column: 1, rule: 'too-many-problems', message: `Tệp này có hơn ${MOST} lỗi, chỉ nêu ${MOST} lỗi.`, mend: 'Sửa các lỗi đã nêu rồi kiểm tra lại.', severity: 'error' });

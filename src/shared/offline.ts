@@ -32,8 +32,12 @@ export interface Top {
   groups: [firstModule: string, id: string][];
 }
 
-/** What all pages of the layout share: a page is `before + head + between + main + after`. */
+/**
+ * What all pages of the layout share: a page is `before + head + between + main + after`. `more` is the second style
+ * that the pages around the lessons carry at the end of their head; in a body one character stands for it.
+ */
 export interface Shell {
+  more: string;
   before: string;
   between: string;
   after: string;
@@ -61,11 +65,13 @@ export type Pack = Record<string, string>;
 
 /** Between the two parts of a body, which no page can hold. */
 const SEAM = '\u0000';
+/** In a body's head: here the page has the shell's second style. */
+const MORE = '\u0001';
 
 /** The page that a shell and a body make. */
 export function compose(shell: Shell, body: string): string {
   const seam = body.indexOf(SEAM);
-  return shell.before + body.slice(0, seam) + shell.between + body.slice(seam + 1) + shell.after;
+  return shell.before + body.slice(0, seam).replace(MORE, () => shell.more) + shell.between + body.slice(seam + 1) + shell.after;
 }
 
 const BETWEEN_START = '</head>';
@@ -84,9 +90,11 @@ export function split(html: string): { shell: Shell; body: string } | undefined 
   const mainEnd = html.lastIndexOf(MAIN_END);
   if (head < 0 || headEnd < 0 || main < 0 || mainEnd < main) return undefined;
   const mainStart = main + MAIN.length;
+  const own = html.slice(head, headEnd);
+  const more = /<style>[^]*<\/style>/.exec(own)?.[0] ?? '';
   return {
-    shell: { before: html.slice(0, head), between: html.slice(headEnd, mainStart), after: html.slice(mainEnd) },
-    body: html.slice(head, headEnd) + SEAM + html.slice(mainStart, mainEnd),
+    shell: { more, before: html.slice(0, head), between: html.slice(headEnd, mainStart), after: html.slice(mainEnd) },
+    body: own.replace(more || MORE, MORE) + SEAM + html.slice(mainStart, mainEnd),
   };
 }
 

@@ -1,18 +1,16 @@
 /**
  * The Content-Security-Policy, from one source for the pages (a meta tag, so that it holds from a memory stick too)
- * and for the hosts (a header). Nothing inline but one stylesheet and one script, known by their hashes; nothing from
+ * and for the hosts (a header). Nothing inline but the layout's styles and script, known by their hashes; nothing from
  * anywhere else. `data:` pictures are the tab's icon only: it saves a request.
  */
-export function contentPolicy(hashes: { style: string; script: string }): string {
+export function contentPolicy(hashes: { styles: string[]; script: string }): string {
   return [
-    "default-src 'none'",
+    "default-src 'self'",
     `script-src 'self' ${hashes.script}`,
-    `style-src ${hashes.style}`,
+    `style-src ${hashes.styles.join(' ')}`,
     "img-src 'self' data:",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,7 +1,10 @@
 /** Time as the link sees it, in milliseconds. The link asks this and nothing else, so its rules can be tested without waiting. */
 export interface Clock {
   now(): number;
-  /** Does something at a moment; at once (but never before this call returns) when the moment has passed. Gives back a way to call it off. */
+  /**
+   * Does something at a moment, never before it; when the moment has passed, soon, but not before this call returns.
+   * @returns a way to call it off
+   */
   at(time: number, work: () => void): () => void;
 }
 
@@ -9,7 +12,12 @@ export interface Clock {
 export const wallClock: Clock = {
   now: () => performance.now(),
   at(time, work) {
-    const timer = setTimeout(work, Math.max(0, time - performance.now()));
+    let timer: NodeJS.Timeout;
+    // Timers count whole milliseconds and cut off the rest.
+    const wait = () => {
+      timer = setTimeout(() => (performance.now() < time ? wait() : work()), Math.ceil(Math.max(0, time - performance.now())));
+    };
+    wait();
     return () => clearTimeout(timer);
   },
 };

@@ -53,7 +53,7 @@ export async function createLink({ target, profile, seed = 1 }: { target: number
     if (!flaps) return;
     const { isDown, ends } = phase(flaps, clock.now() - weather.since);
     if (isDown) reset();
-    // A timer may come a little early; one millisecond later is surely in the next part.
+    // Rounding must not put us back before the end of this part.
     callOff = clock.at(weather.since + ends + 1, keepRhythm);
   };
 

@@ -3,12 +3,12 @@ import { quizOf } from '../support/content.ts';
 import { QuizForm } from '../support/quiz-form.ts';
 import { expect, type Site, t, test } from '../support/site.ts';
 
-/** Names of the scripts that the page asks for from now on, without their hashes. */
+/** Names of the scripts that the page asks for from now on, without their hashes; not the worker, which comes when the line is quiet. */
 function scriptsOf(page: Page): string[] {
   const names: string[] = [];
   page.on('request', (request) => {
     const name = /\/js\/(\w+)-[0-9a-f]+\.js$/.exec(new URL(request.url()).pathname)?.[1];
-    if (name || request.resourceType() === 'script') names.push(name ?? request.url());
+    if (request.resourceType() === 'script' && name !== 'offline') names.push(name ?? request.url());
   });
   return names;
 }

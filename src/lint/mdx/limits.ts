@@ -16,7 +16,7 @@ const bounds: { what: string; signs: RegExp; most: number }[] = [
   { what: 'dòng', signs: /\r\n|\n|\r/g, most: 3000 },
 ];
 const lineBounds: { what: string; pattern: RegExp }[] = [
-  { what: 'Dòng này có quá nhiều dấu đầu mục hoặc dấu > ở đầu', pattern: /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){5}/m },
+  { what: 'Dòng này có quá nhiều dấu đầu mục hoặc dấu > ở đầu', pattern: /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){3}/m },
   { what: 'Dòng này thụt vào quá sâu', pattern: /^[ \t]{41,}\S/m },
   { what: 'Ở đây có một từ dài hơn 2000 ký tự', pattern: /(?<!\S)\S{2001}/ },
 ];

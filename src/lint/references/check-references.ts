@@ -13,7 +13,10 @@ import { say } from './say.ts';
  * In a draft these are warnings: what it points at may be written later.
  */
 export function checkReferences(entry: Entry, known: KnownIds): void {
-  for (const reference of entry.references) follow(reference, entry, known);
+  for (const reference of entry.references) {
+    if (entry.report.isFull) return;
+    follow(reference, entry, known);
+  }
 }
 
 function follow(reference: Reference, entry: Entry, known: KnownIds): void {

@@ -9,13 +9,13 @@ export interface Span {
 const currency = String.raw`\s*(?:đồng|đ|vnđ|vnd|₫)(?![\p{L}])`;
 const notPhones = [
   // Days: 01-07-2025, 1.7.2025, 2025-07-01.
-  /(?<![\d+])(?:0?[1-9]|[12]\d|3[01])([-. ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)/g,
+  /(?<![\d+]|\d\d[-. ])(?:0?[1-9]|[12]\d|3[01])([-. ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\1?\d)/g,
   /(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g,
   // Money that says it is money.
-  new RegExp(String.raw`(?<![\d+.])[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3})*(?=${currency})`, 'giu'),
-  new RegExp(String.raw`(?<![\d+.])[1-9]\d{3,}(?=${currency})`, 'giu'),
+  new RegExp(String.raw`(?<![\d+.])[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3}){0,5}(?=${currency})`, 'giu'),
+  new RegExp(String.raw`(?<![\d+.])[1-9]\d{3,17}(?=${currency})`, 'giu'),
   // Thousands with dots: 20.000.000. Eleven digits after 84 may be a number written like money.
-  /(?<![\d+.])(?!84(?:\.\d{3}){3}(?!\.?\d))[1-9]\d{0,2}(?:\.\d{3})+(?!\.?\d)/g,
+  /(?<![\d+.])(?!84(?:\.\d{3}){3}(?!\.?\d))[1-9]\d{0,2}(?:\.\d{3}){1,5}(?!\.?\d)/g,
 ];
 
 /** Digits with up to three of the marks people put between them. */

@@ -44,7 +44,11 @@ function checkSchema(entry: Entry, value: unknown): void {
   }
   const result = fit(schema, value);
   if ('data' in result) entry.data = result.data as NonNullable<Entry['data']>;
-  else for (const { path, ...complaint } of result.complaints) entry.report.add({ at: entry.locate(path), ...complaint });
+  else
+    for (const { path, ...complaint } of result.complaints) {
+      if (entry.report.isFull) return;
+      entry.report.add({ at: entry.locate(path), ...complaint });
+    }
 }
 
 function checkWords(entry: Entry, yaml: YamlText): void {
