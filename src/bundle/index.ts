@@ -37,7 +37,7 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
-  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOfScripts()), __BASE__: JSON.stringify(root) } }));
+  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root) } }));
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
@@ -45,8 +45,10 @@ async function make(base: string): Promise<Assets> {
   return { css, more, loader: loader.trim(), scripts };
 }
 
-/** What only a script says travels with the script, not with every page that may need it. */
-function wordsOfScripts(): Record<string, string> {
+/** What only a script says travels with the script that says it, not with every page that may need it. */
+function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, string>> {
+  if (script === 'keep') return strings().keep;
+  if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
 }

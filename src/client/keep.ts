@@ -2,24 +2,26 @@ import type { Progress, Status } from '../sw/messages.ts';
 import { fill, show } from './words.ts';
 import { ask } from './worker.ts';
 
+/** The sentences of this script, put in when it is bundled. */
+declare const __WORDS__: Record<string, string>;
+
 /**
  * "Keep this module on the phone": one button on the pages of a module and its lessons, and a row for each module on
  * "Của tôi". `root` is hidden in the HTML and shown only where a worker is in charge, because nothing else could keep it.
- * Its words are data attributes; each `[data-module]` inside is one module with `[data-part]`s to fill.
+ * Each `[data-module]` inside is one module: a line to fill and a button.
  */
 export async function start(root: HTMLElement): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const words = root.dataset;
   let status = await ask({ ask: 'status' });
   if (!status) {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload && start(root), { once: true });
+    navigator.serviceWorker.addEventListener('controllerchange', () => start(root), { once: true });
     return;
   }
   root.hidden = false;
   const rows = Array.from(root.querySelectorAll<HTMLElement>('[data-module]'));
   const doing: Record<string, Progress> = {};
 
-  const draw = () => rows.forEach((row) => drawRow(row, words, status as Status, doing[row.dataset.module || '']));
+  const draw = () => rows.forEach((row) => drawRow(row, status as Status, doing[row.dataset.module || '']));
   const renew = async (reply: Promise<Status | undefined>) => {
     status = (await reply) || status;
     draw();
@@ -53,7 +55,7 @@ export async function start(root: HTMLElement): Promise<void> {
 }
 
 /** What one row says and offers: the price before a tap, how far it is, or that it is kept. */
-function drawRow(row: HTMLElement, words: DOMStringMap, status: Status, progress: Progress | undefined): void {
+function drawRow(row: HTMLElement, status: Status, progress: Progress | undefined): void {
   const id = row.dataset.module || '';
   const price = status.list && status.list[id];
   const isKept = status.kept.indexOf(id) >= 0;
@@ -61,10 +63,10 @@ function drawRow(row: HTMLElement, words: DOMStringMap, status: Status, progress
   const kilobytes = price ? Math.max(1, Math.round(price.bytes / 1000)) : 0;
   // 3G as people have it here: 400 kbps and 400 ms; four round trips before the first byte of the pack.
   const seconds = price ? Math.ceil(1.6 + price.bytes / 50_000) : 0;
-  const state = isKept ? words.kept : progress && progress.stopped ? words[progress.stopped] : isWanted ? fill(words.doing, { done: progress ? progress.done : 0, total: progress ? progress.total : 1 }) : price ? fill(words.price, { kilobytes, seconds }) : words.unknown;
-  show(row.querySelector('[data-part=state]'), state || '');
+  const state = isKept ? __WORDS__.kept : progress && progress.stopped ? __WORDS__[progress.stopped] : isWanted ? fill(__WORDS__.doing, { done: progress ? progress.done : 0, total: progress ? progress.total : 1 }) : price ? fill(__WORDS__.price, { kilobytes, seconds }) : __WORDS__.unknown;
+  show(row.querySelector('p'), state || '');
   const button = row.querySelector('button');
   if (!button) return;
   button.dataset.act = isKept ? 'remove' : isWanted ? 'pause' : 'download';
-  button.textContent = (isKept ? words.remove : isWanted ? words.pause : words.download) || '';
+  button.textContent = (isKept ? __WORDS__.remove : isWanted ? __WORDS__.pause : __WORDS__.download) || '';
 }

@@ -1,12 +1,14 @@
 /**
  * The one script inside every page, so it must stay tiny (800 bytes). It finds what can be enhanced
  * (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the first touch or when
- * answers of it are kept, the home page when anything is kept, the rest at once. A script that does not come changes nothing.
+ * answers of it are kept, the home page when anything is kept, the offer to keep a module when a worker is there to do it, the rest at once. A script that does not come changes nothing.
  */
 /** What stands before and after a script's name in its address, put in when this is bundled. */
 declare const __JS__: [before: string, after: string];
 
 const fetchScript = (name: string) => import(__JS__[0] + name + __JS__[1]);
+
+const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
 let kept = '';
 try {
@@ -27,11 +29,12 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
       );
   };
   if (quiz) for (const touch of ['pointerdown', 'change']) root.addEventListener(touch, load);
-  if (quiz ? kept.includes(quiz + '"') : kept || name !== 'home') setTimeout(load);
+  const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
+  if (isWorthIt) setTimeout(load);
 });
 
 // The worker comes in once the page has been read and the line is quiet, and never for a reader who saves data.
-const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-if (serviceWorker && !serviceWorker.controller && !(connection && connection.saveData)) {
+const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+if (worker && !worker.controller && !(connection && connection.saveData)) {
   addEventListener('load', () => setTimeout(() => fetchScript('offline').then((module) => module.start()), 3000));
 }
