@@ -24,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'unit', testDir: 'unit' },
-    { name: 'contracts', testDir: 'contracts' },
+    { name: 'contracts', testDir: 'contracts', dependencies: ['build'] },
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },

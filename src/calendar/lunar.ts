@@ -2,10 +2,13 @@ import { countDay, newMoonUpTo, nextNewMoon, sunReaches, sunTwelfth, writeCounte
 
 /** A day of the Vietnamese lunar calendar. */
 export interface LunarDate {
+  /** 1–30. */
   day: number;
+  /** 1–12. */
   month: number;
   /** A month that comes a second time. */
   leap: boolean;
+  /** The solar year in which the lunar year began. */
   year: number;
 }
 

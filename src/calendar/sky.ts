@@ -1,4 +1,4 @@
-import { MoonPhase, SearchMoonPhase, SearchSunLongitude, SunPosition } from 'astronomy-engine';
+import { SearchMoonPhase, SearchSunLongitude, SunPosition } from 'astronomy-engine';
 
 /** Days are counted from 1970-01-01 in Vietnam's time, UTC+7: a whole number, no time zone left in it. */
 const OFFSET = 7 * 3_600_000;
@@ -10,11 +10,11 @@ const dayOfMoment = (moment: Date) => Math.floor((moment.getTime() + OFFSET) / D
 /** Midnight in Vietnam at which a counted day begins. */
 const momentOfDay = (day: number) => new Date(day * DAY - OFFSET);
 
-/** `2026-11-24` as a counted day. Throws for anything that is not a day. */
+/** `2026-11-24` as a counted day. Throws for anything that is not a day, such as `2026-02-30`. */
 export function countDay(day: string): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time)) throw new Error(`"${day}" is not a day.`);
-  return time / DAY;
+  const counted = Date.parse(`${day}T00:00:00Z`) / DAY;
+  if (Number.isNaN(counted) || writeCounted(counted) !== day) throw new Error(`"${day}" is not a day.`);
+  return counted;
 }
 
 /** A counted day as `2026-11-24`. */
@@ -22,11 +22,10 @@ export const writeCounted = (day: number): string => new Date(day * DAY).toISOSt
 
 /** The day of the last new moon on or before a counted day. */
 export function newMoonUpTo(day: number): number {
-  // From a little before the phase says it was, so that the search meets it.
-  const age = (MoonPhase(momentOfDay(day + 1)) / 360) * 29.53;
-  let found = nextNewMoon(day - Math.ceil(age) - 2);
-  for (let next = nextNewMoon(found + 1); next <= day; next = nextNewMoon(found + 1)) found = next;
-  return found;
+  // Any 31 days hold one new moon, some hold two.
+  const first = nextNewMoon(day - 30);
+  const second = nextNewMoon(first + 1);
+  return second <= day ? second : first;
 }
 
 /** The day of the first new moon that falls on a counted day or after it. */

@@ -1,15 +1,44 @@
 import { countDay, sunReaches, writeCounted } from './sky.ts';
 
-/** The twenty-four solar terms from the start of the year; each stands where the sun's longitude is the number beside it. */
-const names: [name: string, longitude: number][] = [
-  ['Tiểu hàn', 285], ['Đại hàn', 300], ['Lập xuân', 315], ['Vũ thủy', 330], ['Kinh trập', 345], ['Xuân phân', 0],
-  ['Thanh minh', 15], ['Cốc vũ', 30], ['Lập hạ', 45], ['Tiểu mãn', 60], ['Mang chủng', 75], ['Hạ chí', 90],
-  ['Tiểu thử', 105], ['Đại thử', 120], ['Lập thu', 135], ['Xử thử', 150], ['Bạch lộ', 165], ['Thu phân', 180],
-  ['Hàn lộ', 195], ['Sương giáng', 210], ['Lập đông', 225], ['Tiểu tuyết', 240], ['Đại tuyết', 255], ['Đông chí', 270],
+/** One of the twenty-four times of the sun's year. */
+export interface SolarTerm {
+  name: string;
+  /** What people have always read in it, in a few words. */
+  meaning: string;
+  /** The day it falls on in Vietnam, `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** From the start of the year: the sun stands at 285° at the first and goes on by 15° each time. */
+const names: [name: string, meaning: string][] = [
+  ['Tiểu hàn', 'rét vừa'],
+  ['Đại hàn', 'rét đậm'],
+  ['Lập xuân', 'vào xuân'],
+  ['Vũ thủy', 'mưa ẩm'],
+  ['Kinh trập', 'sâu bọ thức dậy'],
+  ['Xuân phân', 'giữa xuân'],
+  ['Thanh minh', 'trời trong'],
+  ['Cốc vũ', 'mưa rào'],
+  ['Lập hạ', 'vào hè'],
+  ['Tiểu mãn', 'mưa lũ nhỏ'],
+  ['Mang chủng', 'sao Tua Rua mọc'],
+  ['Hạ chí', 'giữa hè, ngày dài nhất'],
+  ['Tiểu thử', 'nóng vừa'],
+  ['Đại thử', 'nóng nhất'],
+  ['Lập thu', 'vào thu'],
+  ['Xử thử', 'mưa ngâu'],
+  ['Bạch lộ', 'nắng nhạt'],
+  ['Thu phân', 'giữa thu'],
+  ['Hàn lộ', 'trời mát'],
+  ['Sương giáng', 'có sương'],
+  ['Lập đông', 'vào đông'],
+  ['Tiểu tuyết', 'hanh khô'],
+  ['Đại tuyết', 'rét dần'],
+  ['Đông chí', 'giữa đông, đêm dài nhất'],
 ];
 
-/** The solar terms of a solar year, in order, each with its day (`YYYY-MM-DD`) in Vietnam. */
-export function solarTerms(year: number): { name: string; day: string }[] {
+/** The solar terms of a solar year, in order. */
+export function solarTerms(year: number): SolarTerm[] {
   const start = countDay(`${year}-01-01`);
-  return names.map(([name, longitude]) => ({ name, day: writeCounted(sunReaches(longitude, start)) }));
+  return names.map(([name, meaning], index) => ({ name, meaning, day: writeCounted(sunReaches((285 + index * 15) % 360, start)) }));
 }

@@ -23,6 +23,9 @@ const vietnamese = new Intl.Collator('vi');
 const byId = <T extends { id: string }>(list: T[]) => new Map(list.map((item) => [item.id, item]));
 const idsOf = (body: string, component: string) => [...new Set([...body.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map((match) => match[1] ?? ''))];
 
+/** Ids of the glossary terms that a text explains, in order, each once. */
+export const termsIn = (body: string): string[] => idsOf(body, 'Term');
+
 /**
  * Joins flat entries into ordered, plain data. A lesson that a course names but that is not there (a draft) is left
  * out; the content check has already complained about real mistakes.
@@ -73,7 +76,7 @@ function buildLesson(entry: CollectionEntry<'lessons'>, module: Module, quiz: Qu
     module,
     quiz,
     factIds: idsOf(body, 'Fact'),
-    termIds: idsOf(body, 'Term'),
+    termIds: termsIn(body),
     next: undefined,
     entry,
   };

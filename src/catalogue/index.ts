@@ -4,6 +4,7 @@ import { buildCatalogue } from './build.ts';
 import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
+export { termsIn } from './build.ts';
 export type { Catalogue, Course, DatedFact, Lesson, Module } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;

@@ -13,10 +13,7 @@ declare const __WORDS__: Record<string, string>;
 export async function start(root: HTMLElement): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   let status = await ask({ ask: 'status' });
-  if (!status) {
-    navigator.serviceWorker.addEventListener('controllerchange', () => start(root), { once: true });
-    return;
-  }
+  if (!status) return;
   root.hidden = false;
   const rows = Array.from(root.querySelectorAll<HTMLElement>('[data-module]'));
   const doing: Record<string, Progress> = {};

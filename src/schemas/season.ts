@@ -6,8 +6,12 @@ export const seasonsSchema = z.strictObject({
   months: z
     .array(
       z.strictObject({
-        month: z.int().min(1, 'Tháng từ 1 đến 12.').max(12, 'Tháng từ 1 đến 12.').meta(describe('Tháng dương lịch', 'Từ 1 đến 12.')),
-        work: z.array(line(160)).min(1, 'Mỗi tháng cần ít nhất một việc.').max(5, 'Nhiều nhất 5 việc.').meta(describe('Việc nhà nông', 'Mỗi dòng một việc, không ghi liều lượng hay ngày chính xác.')),
+        month: z.int('Tháng là một số từ 1 đến 12.').min(1, 'Tháng từ 1 đến 12.').max(12, 'Tháng từ 1 đến 12.').meta(describe('Tháng dương lịch', 'Từ 1 đến 12.')),
+        work: z
+          .array(line(120))
+          .min(2, 'Mỗi tháng cần ít nhất 2 dòng.')
+          .max(4, 'Mỗi tháng nhiều nhất 4 dòng.')
+          .meta(describe('Việc nhà nông', 'Mỗi dòng một hai câu ngắn. Việc riêng của một vùng thì mở đầu bằng "Miền xuôi:" hoặc "Vùng cao:". Không ghi liều lượng hay ngày chính xác.')),
       }),
     )
     .length(12, 'Cần đủ 12 tháng.')

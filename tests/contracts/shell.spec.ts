@@ -34,8 +34,15 @@ for (const [world, { out }] of Object.entries(bodies)) {
       expect.soft(more, page.path).toEqual([]);
       expect.soft(allowed(policy, 'style-src').sort(), page.path).toEqual(all('style'));
       expect.soft(allowed(policy, 'script-src'), page.path).toEqual(["'self'", ...all('script')]);
-      expect.soft(allowed(policy, 'default-src'), page.path).toEqual(["'none'"]);
     }
+  });
+
+  test(`the policy of the ${world} knows no other site, no frame, no plug-in and no form that sends`, () => {
+    const [policy = ''] = readPages(out).flatMap(policyOf);
+    const sources = policy.split(';').flatMap((part) => part.trim().split(/\s+/).slice(1).map((source) => `${part.trim().split(' ')[0]} ${source}`));
+    expect(sources.filter((source) => !/ ('self'|'none'|'sha256-[\w+/]+=*')$/.test(source)).sort()).toEqual(['img-src data:', "require-trusted-types-for 'script'"]);
+    for (const directive of ['frame-src', 'object-src', 'base-uri', 'form-action']) expect(allowed(policy, directive), directive).toEqual(["'none'"]);
+    expect(["'self'", "'none'"]).toContain(allowed(policy, 'default-src').join(' '));
   });
 
   test(`the policy comes before anything it must hold back, on every page of the ${world}`, () => {

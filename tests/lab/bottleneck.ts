@@ -35,6 +35,11 @@ export class Bottleneck {
     this.#direction = direction;
   }
 
+  /** Another line: nobody waits for what was queued on the old one. */
+  clear(): void {
+    this.#free = 0;
+  }
+
   /** Lets a segment through. @returns when its last bit has left, in the clock's milliseconds */
   pass(payload: number): number {
     const { profile, since } = this.#weather;

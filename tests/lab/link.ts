@@ -67,6 +67,8 @@ export async function createLink({ target, profile, seed = 1 }: { target: number
     set(next) {
       weather.profile = read(next);
       weather.since = clock.now();
+      narrow.down.clear();
+      narrow.up.clear();
       keepRhythm();
       for (const connection of open) connection.pump();
     },

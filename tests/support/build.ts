@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * The two sites that browser tests open: what the portal publishes, and the specimen course with every component and
@@ -9,11 +11,36 @@ export const bodies = {
   specimen: { content: 'tests/fixtures/specimen', out: '.cache/test/specimen', day: '2026-11-24' },
 } as const;
 
+/** Astro keeps what it knows of the content in one folder of the project, so two builds at a time would mix two bodies. */
+const LOCK = '.cache/build.lock';
+const STALE_MS = 120_000;
+
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      mkdirSync('.cache', { recursive: true });
+      mkdirSync(LOCK);
+      break;
+    } catch {
+      const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+      await sleep(200);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
 /** Runs the real production build with these settings; gives back its exit code and everything it printed. */
-export function buildSite(settings: Record<string, string>): Promise<{ code: number; output: string }> {
+export const buildSite = (settings: Record<string, string>): Promise<{ code: number; output: string }> => oneAtATime(() => runBuild(settings));
+
+function runBuild(settings: Record<string, string>): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn('node_modules/.bin/node', ['node_modules/astro/bin/astro.mjs', 'build'], {
-      env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '' },
+      env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

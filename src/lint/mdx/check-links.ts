@@ -1,4 +1,6 @@
 import type { Entry } from '../entry.ts';
+import type { Kind } from '../kinds.ts';
+import type { Finding } from '../report.ts';
 import { quote } from '../say.ts';
 import { checkText } from '../text/check-text.ts';
 import { flatRun } from '../text/text-run.ts';
@@ -12,13 +14,19 @@ export function checkLink(node: Node, parents: readonly Node[], entry: Entry): v
   const url = node.url ?? '';
   if (node.title) checkText(flatRun(node.title, at), entry, 'field');
   if (!sourceOf(node, report.text).startsWith('[')) {
-    report.add({ at, rule: 'autolink', message: `Địa chỉ gõ thẳng vào bài: ${quote(url)}.`, mend: entry.kind === 'lessons' ? 'Xóa địa chỉ. Nguồn của câu này ghi ở căn cứ, rồi dẫn bằng <Fact id="F1.3" />.' : 'Liên kết viết kiểu [chữ để chạm](https://dia-chi.vn/).' });
+    report.add({ at, once: true, ...typedAddress(url, entry.kind) });
     return;
   }
   if (!(node.children ?? []).some(hasWords)) report.add({ at, rule: 'empty-link', message: 'Liên kết không có chữ để chạm.', mend: 'Viết chữ vào giữa ngoặc vuông: [chữ để chạm](/duong-dan/).' });
   const verdict = judgeAddress(url, entry.kind);
   if (verdict === 'route') entry.references.push({ to: 'routes', id: url, form: 'link', at });
   else if (verdict !== 'fine') report.add({ at, rule: 'link-address', ...verdict });
+}
+
+/** What to say about an address that stands bare in the text. */
+export function typedAddress(url: string, kind: Kind): Pick<Finding, 'rule' | 'message' | 'mend'> {
+  const mend = kind === 'lessons' ? 'Xóa địa chỉ. Nguồn của câu này ghi ở căn cứ, rồi dẫn bằng <Fact id="F1.3" />.' : 'Liên kết viết kiểu [chữ để chạm](https://dia-chi.vn/), chữ để chạm là lời thường.';
+  return { rule: 'autolink', message: `Địa chỉ gõ thẳng vào bài: ${quote(url)}.`, mend };
 }
 
 /** A Markdown picture: one of the files in `media/`, with words for those who do not see it. */

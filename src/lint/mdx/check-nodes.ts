@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import { checkText } from '../text/check-text.ts';
 import { blockRun } from './block-run.ts';
 import { checkComponent } from './check-component.ts';
-import { checkImage, checkLink } from './check-links.ts';
+import { checkImage, checkLink, typedAddress } from './check-links.ts';
 import { refusedNodes } from './refused-nodes.ts';
 import { type Node, sourceOf, startOf } from './tree.ts';
 
@@ -46,9 +46,14 @@ export function checkNodes(node: Node, entry: Entry, parents: readonly Node[] = 
 function checkWords(node: Node, _parents: readonly Node[], entry: Entry): void {
   const run = blockRun(node, entry.report.text);
   checkText(run, entry, 'body');
+  const typed = run.text.search(address);
+  if (typed >= 0) entry.report.add({ at: run.offsets[typed] ?? startOf(node), once: true, ...typedAddress(run.text.slice(typed).split(/\s/, 1)[0] ?? '', entry.kind) });
   const tab = run.text.indexOf('\t');
   if (tab >= 0) entry.report.add({ at: run.offsets[tab] ?? startOf(node), rule: 'tab', message: 'Trong câu có dấu Tab, thường do chép bảng từ Word: các cột sẽ dính vào nhau.', mend: 'Viết lại thành danh sách: mỗi dòng một gạch đầu dòng.', severity: 'warning' });
 }
+
+/** What one reader of Markdown or another turns into a link by itself: they differ in the details, so words may not even come near. */
+const address = /https?:\/\/|www\.|[\p{L}\p{N}._+-]@[\p{L}\p{N}-]+\./iu;
 
 function checkHeading(node: Node, parents: readonly Node[], entry: Entry): void {
   const { report } = entry;

@@ -1,6 +1,6 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 import type { Report } from '../report.ts';
-import { quote } from '../say.ts';
+import { isPlainYaml } from './plain-yaml.ts';
 import { mendYaml } from './yaml-messages.ts';
 
 /** A YAML text that was read. */
@@ -28,39 +28,8 @@ export function readYaml(source: string, start: number, report: Report): YamlTex
   const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent', stringKeys: false });
   const failures = [...document.errors, ...document.warnings];
   for (const failure of failures.slice(0, MOST_ERRORS)) report.add({ at: start + failure.pos[0], ...mendYaml(failure, source) });
-  const isPlain = failures.length === 0 && isPlainYaml(document, start, report);
+  const isPlain = failures.length === 0 && isPlainYaml(document, source, start, report);
   return { value: isPlain ? toPlain(document.contents) : undefined, root: document.errors.length === 0 ? document.contents : null, start, source };
-}
-
-function isPlainYaml(document: Document.Parsed, start: number, report: Report): boolean {
-  let isPlain = true;
-  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string) => {
-    isPlain = false;
-    report.add({ at: start + (node.range?.[0] ?? 0), rule: 'yaml-special', message: `${what} không dùng ở đây.`, mend: 'Chỉ viết các dòng dạng “tên: giá trị” và “- mục”. Chữ bắt đầu bằng & * ! % thì đặt trong dấu nháy kép.' });
-  };
-  if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1) refuse({}, 'Dòng bắt đầu bằng % (chỉ dẫn YAML)');
-  visit(document.contents, (_, node) => {
-    if (isAlias(node)) refuse(node, `Dấu * gọi lại chỗ khác (${quote(node.source)})`);
-    else if (isScalar(node) || isCollection(node)) {
-      if (node.anchor !== undefined) refuse(node, `Dấu & đặt tên (${quote(node.anchor)})`);
-      if (node.tag !== undefined) refuse(node, `Dấu ! chỉ kiểu (${quote(node.tag)})`);
-    }
-    if (isMap(node)) {
-      const seen = new Set<string>();
-      for (const { key } of node.items) {
-        const name = isScalar(key) ? String(key.value) : undefined;
-        const place = (key ?? node) as { range?: readonly number[] | null };
-        if (name === undefined) refuse(place, 'Tên ô là một danh sách hay một nhóm');
-        else if (name === '<<') refuse(place, 'Ô “<<” (gộp)');
-        else if (seen.has(name)) {
-          isPlain = false;
-          report.add({ at: start + (place.range?.[0] ?? 0), rule: 'yaml-double-key', message: `Ô “${name}” viết hai lần.`, mend: 'Giữ lại một dòng, xóa dòng kia.' });
-        }
-        if (name !== undefined) seen.add(name);
-      }
-    }
-  });
-  return isPlain;
 }
 
 /** Plain values from nodes, without the library's own conversion: it follows aliases and speaks to the console. */
