@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { contactSchema } from './schemas/contact.ts';
 import { courseSchema } from './schemas/course.ts';
 import { factSchema } from './schemas/fact.ts';
@@ -10,8 +10,7 @@ import { quizSchema } from './schemas/quiz.ts';
 import { contentDir } from './shared/settings.ts';
 
 /** One folder of content; an entry's id is its file's name, letter for letter. */
-const folder = (name: string, ending: 'mdx' | 'yaml') =>
-  glob({ base: `${contentDir()}/${name}`, pattern: `*.${ending}`, generateId: ({ entry }) => entry.slice(0, -ending.length - 1) });
+const folder = (name: string, ending: 'mdx' | 'yaml') => glob({ base: `${contentDir()}/${name}`, pattern: `*.${ending}`, generateId: ({ entry }) => entry.slice(0, -ending.length - 1) });
 
 export const collections = {
   courses: defineCollection({ loader: folder('courses', 'yaml'), schema: courseSchema }),

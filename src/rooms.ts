@@ -46,9 +46,7 @@ export function mayImport(file: string, what: string): string | undefined {
   const from = roomOf(file);
   if (!from) return undefined;
   const { rooms: open, types = [], packages } = rooms[from] as Room;
-  const allowed = what.startsWith('src/')
-    ? [from, ...open, ...types].includes(roomOf(what) ?? '')
-    : packages.some((name) => (name.endsWith('*') ? what.startsWith(name.slice(0, -1)) : what === name || what.startsWith(`${name}/`)));
+  const allowed = what.startsWith('src/') ? [from, ...open, ...types].includes(roomOf(what) ?? '') : packages.some((name) => (name.endsWith('*') ? what.startsWith(name.slice(0, -1)) : what === name || what.startsWith(`${name}/`)));
   if (allowed) return undefined;
   const list = [...open, ...types.map((room) => `${room} (types)`), ...packages, 'itself'];
   return `${file} imports ${what}; ${from} may import only: ${list.join(', ')}.`;

@@ -14,7 +14,9 @@ export function htmlGate(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir);
-        const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort();
+        const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.html'))
+          .sort();
         const found = pages.flatMap((page) => findForeign(readFileSync(join(out, page), 'utf8')).map((what) => `  ${page}: ${what}`));
         const inline = pages.map((page) => inlineParts(readFileSync(join(out, page), 'utf8')));
         // Every page has the layout's style and script; the pages around the lessons have one more style, all the same one.

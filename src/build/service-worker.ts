@@ -14,7 +14,18 @@ export function serviceWorker(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const entry = process.env.WORKER === 'off' ? 'src/sw/kill-switch.ts' : 'src/sw/index.ts';
-        const result = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: 'iife', target: ['es2017', 'chrome64', 'safari12', 'firefox67'], supported: { destructuring: true }, charset: 'utf8', legalComments: 'none', tsconfigRaw: {} });
+        const result = await build({
+          entryPoints: [entry],
+          bundle: true,
+          minify: true,
+          write: false,
+          format: 'iife',
+          target: ['es2017', 'chrome64', 'safari12', 'firefox67'],
+          supported: { destructuring: true },
+          charset: 'utf8',
+          legalComments: 'none',
+          tsconfigRaw: {},
+        });
         writeFileSync(join(fileURLToPath(dir), 'sw.js'), result.outputFiles[0]?.text ?? '');
       },
     },

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Elements that begin and end a line anyway: white space before or after their tags is never drawn. */
-const blocks = 'html|head|body|title|meta|link|style|script|header|footer|main|nav|section|article|aside|h[1-6]|p|ul|ol|li|dl|dt|dd|div|figure|figcaption|form|fieldset|legend|details|summary|table|caption|thead|tbody|tr|td|th|select|option';
+const blocks =
+  'html|head|body|title|meta|link|style|script|header|footer|main|nav|section|article|aside|h[1-6]|p|ul|ol|li|dl|dt|dd|div|figure|figcaption|form|fieldset|legend|details|summary|table|caption|thead|tbody|tr|td|th|select|option';
 const before = new RegExp(`\\s+(?=</?(?:${blocks})\\b)`, 'g');
 const after = new RegExp(`(</?(?:${blocks})\\b(?:"[^"]*"|[^">])*>)\\s+`, 'g');
 

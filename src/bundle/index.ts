@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { strings } from '../strings/index.ts';
 
 /**
@@ -57,12 +57,27 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
 function shorten(css: string, more: string): [string, string] {
   const names = [...new Set(css.match(/--[a-z][\w-]*(?=:)/g))];
   const renames = names.map((name, index) => [new RegExp(`${name}(?![\\w-])`, 'g'), `--${index.toString(36)}`] as const);
-  const rename = (text: string) => renames.reduce((result, [name, short]) => result.replace(name, short), text).replace(/(--\w+): /g, '$1:').trim();
+  const rename = (text: string) =>
+    renames
+      .reduce((result, [name, short]) => result.replace(name, short), text)
+      .replace(/(--\w+): /g, '$1:')
+      .trim();
   return [rename(css), rename(more)];
 }
 
 async function bundle(options: BuildOptions): Promise<string> {
-  const result = await build({ bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none', supported: { destructuring: true }, logLevel: 'warning', tsconfigRaw: {}, ...options });
+  const result = await build({
+    bundle: true,
+    minify: true,
+    write: false,
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    supported: { destructuring: true },
+    logLevel: 'warning',
+    tsconfigRaw: {},
+    ...options,
+  });
   const [file] = result.outputFiles ?? [];
   if (!file) throw new Error(`Nothing came out of bundling ${basename(String(options.entryPoints))}.`);
   return file.text;

@@ -22,7 +22,9 @@ const cache = new Map<string, Promise<Picture>>();
 /** Names of the files in `content/media/`, none when the folder is not there. */
 export function mediaFiles(): string[] {
   try {
-    return readdirSync(join(contentDir(), 'media')).filter((name) => /\.(svg|png|jpe?g|webp)$/.test(name)).sort();
+    return readdirSync(join(contentDir(), 'media'))
+      .filter((name) => /\.(svg|png|jpe?g|webp)$/.test(name))
+      .sort();
   } catch {
     return [];
   }

@@ -40,9 +40,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
     modules,
     lessons: modules.flatMap((module) => module.lessons),
     quizzes: [...parts.quizzes].sort((a, b) => vietnamese.compare(a.id, b.id)),
-    facts: parts.facts
-      .map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) }))
-      .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+    facts: parts.facts.map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
     glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
   };

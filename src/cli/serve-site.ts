@@ -48,10 +48,7 @@ function listen(server: Server): Promise<boolean> {
 function complainAboutPort(wanted: number, problem: NodeJS.ErrnoException): void {
   const other = wanted === 65_535 ? 4321 : wanted + 1;
   if (problem.code === 'EADDRINUSE') {
-    complain(
-      `Cổng ${wanted} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${other} npm start`,
-      `Port ${wanted} is used by another program. Choose another one, for example: PORT=${other} npm start`,
-    );
+    complain(`Cổng ${wanted} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${other} npm start`, `Port ${wanted} is used by another program. Choose another one, for example: PORT=${other} npm start`);
   } else {
     complain(`Không mở được cổng ${wanted} (${problem.code}). Hãy thử: PORT=${other} npm start`, `Port ${wanted} cannot be opened (${problem.code}). Try: PORT=${other} npm start`);
   }

@@ -60,7 +60,15 @@ function drawRow(row: HTMLElement, status: Status, progress: Progress | undefine
   const kilobytes = price ? Math.max(1, Math.round(price.bytes / 1000)) : 0;
   // 3G as people have it here: 400 kbps and 400 ms; four round trips before the first byte of the pack.
   const seconds = price ? Math.ceil(1.6 + price.bytes / 50_000) : 0;
-  const state = isKept ? __WORDS__.kept : progress && progress.stopped ? __WORDS__[progress.stopped] : isWanted ? fill(__WORDS__.doing, { done: progress ? progress.done : 0, total: progress ? progress.total : 1 }) : price ? fill(__WORDS__.price, { kilobytes, seconds }) : __WORDS__.unknown;
+  const state = isKept
+    ? __WORDS__.kept
+    : progress && progress.stopped
+      ? __WORDS__[progress.stopped]
+      : isWanted
+        ? fill(__WORDS__.doing, { done: progress ? progress.done : 0, total: progress ? progress.total : 1 })
+        : price
+          ? fill(__WORDS__.price, { kilobytes, seconds })
+          : __WORDS__.unknown;
   show(row.querySelector('p'), state || '');
   const button = row.querySelector('button');
   if (!button) return;

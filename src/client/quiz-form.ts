@@ -25,10 +25,7 @@ export const questionsOf = (root: HTMLElement): Question[] =>
 export const kindOf = (question: Question) => (question.fields[0] ? question.fields[0].type : '') as Control['kind'];
 
 /** How a question stands now. */
-export const standingOf = (question: Question): Standing =>
-  judge(
-    question.fields.map((field) => ({ kind: field.type as Control['kind'], name: field.name, isRight: field.value === '1', isChosen: digitOf(field) > 0 })),
-  );
+export const standingOf = (question: Question): Standing => judge(question.fields.map((field) => ({ kind: field.type as Control['kind'], name: field.name, isRight: field.value === '1', isChosen: digitOf(field) > 0 })));
 
 /** An answer as it is stored: one digit per field. */
 export const answerOf = (question: Question): string => question.fields.map(digitOf).join('');

@@ -44,7 +44,8 @@ export function quizMemory(root: HTMLElement, questions: Question[], onSwitch: (
         const answers: Record<string, string> = {};
         for (const question of questions) if (standingOf(question).isStarted) answers[question.id] = answerOf(question);
         const change: Progress = { v: 1, quizzes: { [quiz]: { right: outcome.right, total: outcome.total, passed: outcome.isPassed, day: today(), answers } } };
-        const last = placeToGoOn(root, outcome.isPassed);
+        // A sensitive lesson leaves no trace in "go on with", not even the lesson after it.
+        const last = toggle ? undefined : placeToGoOn(root, outcome.isPassed);
         if (last) change.last = last;
         saveProgress(change);
       }

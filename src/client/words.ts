@@ -1,6 +1,5 @@
 /** Puts parts into a sentence that the page brought along: `{name}` becomes `parts.name`. */
-export const fill = (sentence: string | undefined, parts: Record<string, string | number> = {}): string =>
-  (sentence || '').replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
+export const fill = (sentence: string | undefined, parts: Record<string, string | number> = {}): string => (sentence || '').replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
 
 /** Writes words into an element, and shows it only when there are any. */
 export function show(element: Element | null, words: string): void {

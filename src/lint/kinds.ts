@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { contactSchema, type Contact } from '../schemas/contact.ts';
-import { courseSchema, type Course } from '../schemas/course.ts';
-import { factSchema, type Fact } from '../schemas/fact.ts';
+import { type Contact, contactSchema } from '../schemas/contact.ts';
+import { type Course, courseSchema } from '../schemas/course.ts';
+import { type Fact, factSchema } from '../schemas/fact.ts';
 import { type GlossaryTerm, glossarySchema } from '../schemas/glossary.ts';
 import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';

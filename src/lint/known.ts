@@ -27,7 +27,10 @@ export interface KnownIds {
 
 /** Reads all files for what they are, without a word about their mistakes. */
 export function collectKnown(files: ContentFile[], options: CheckOptions): KnownIds {
-  return knownFrom(files.flatMap((file) => readFile(file).entry ?? []), options);
+  return knownFrom(
+    files.flatMap((file) => readFile(file).entry ?? []),
+    options,
+  );
 }
 
 /** The same from entries that were read already. */

@@ -64,7 +64,10 @@ export const lessonComponents: Record<string, ComponentRule> = {
     label: 'Hình',
     hint: 'Hình trong thư viện, kèm lời mô tả.',
     props: z.strictObject({
-      src: z.string().regex(/^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|jpeg|webp)$/, 'Tên tệp hình chỉ gồm chữ thường không dấu, số, dấu gạch ngang, và đuôi .svg, .png, .jpg hoặc .webp.').meta(describe('Tệp', 'Tên tệp trong thư viện hình.')),
+      src: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|jpeg|webp)$/, 'Tên tệp hình chỉ gồm chữ thường không dấu, số, dấu gạch ngang, và đuôi .svg, .png, .jpg hoặc .webp.')
+        .meta(describe('Tệp', 'Tên tệp trong thư viện hình.')),
       alt: line(200).meta(describe('Mô tả hình', 'Cho người không nhìn thấy hình.')),
       caption: line(160).optional().meta(describe('Chú thích', 'Có thể để trống.')),
     }),

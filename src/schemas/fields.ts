@@ -13,9 +13,7 @@ export const idField = z
   .max(40, 'Mã dài quá 40 ký tự.');
 
 /** Fact ids follow the fact book: `F` + group + `.` + number, sometimes a letter for a part (`F1.9b`). */
-export const factIdField = z
-  .string({ error: 'Cần mã căn cứ, ví dụ "F1.3".' })
-  .regex(/^F\d+\.\d+[a-z]?$/, 'Mã căn cứ có dạng F1.3 hoặc F1.9b.');
+export const factIdField = z.string({ error: 'Cần mã căn cứ, ví dụ "F1.3".' }).regex(/^F\d+\.\d+[a-z]?$/, 'Mã căn cứ có dạng F1.3 hoặc F1.9b.');
 
 /** Plain words of one line, without any markup. */
 export const line = (max: number) =>
@@ -27,21 +25,13 @@ export const line = (max: number) =>
     .refine((text) => !text.includes('\n'), 'Chỉ viết một dòng, không xuống dòng.');
 
 /** Plain words that may run over several lines, without markup. */
-export const prose = (max: number) =>
-  z
-    .string({ error: 'Cần viết một đoạn chữ.' })
-    .trim()
-    .min(1, 'Ô này không được để trống.')
-    .max(max, `Dài quá ${max} ký tự. Hãy viết ngắn lại.`);
+export const prose = (max: number) => z.string({ error: 'Cần viết một đoạn chữ.' }).trim().min(1, 'Ô này không được để trống.').max(max, `Dài quá ${max} ký tự. Hãy viết ngắn lại.`);
 
 /**
  * A calendar day, `YYYY-MM-DD`, kept as text: a day has no time zone.
  * Some YAML readers hand over a Date for an unquoted day; it is turned back into the day that was written.
  */
-export const dayField = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date('Ngày viết theo kiểu 2026-11-23 (năm-tháng-ngày).'),
-);
+export const dayField = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date('Ngày viết theo kiểu 2026-11-23 (năm-tháng-ngày).'));
 
 /** A web page that backs a statement: shown on the facts page and to editors. */
 export const sourceField = z.strictObject({
@@ -53,7 +43,4 @@ export const sourceField = z.strictObject({
 });
 
 /** Marks an entry that is seen in preview and absent from every output. */
-export const draftField = z
-  .boolean({ error: 'Chỉ nhận true hoặc false.' })
-  .default(false)
-  .meta(describe('Bản nháp', 'Bật lên thì chỉ thấy khi xem thử, không có trên trang thật.'));
+export const draftField = z.boolean({ error: 'Chỉ nhận true hoặc false.' }).default(false).meta(describe('Bản nháp', 'Bật lên thì chỉ thấy khi xem thử, không có trên trang thật.'));

@@ -3,30 +3,32 @@ import { iconNames } from '../shared/icon-names.ts';
 import { dayField, describe, draftField, idField, line } from './fields.ts';
 
 /** What stands above a lesson's text. Its place in a course is the course file's business; its id is the file's name. */
-export const lessonSchema = z.strictObject({
-  title: line(70).meta(describe('Tên bài', 'Ngắn, nói được bằng miệng.')),
-  summary: line(160).meta(describe('Tóm tắt', 'Một câu: học xong thì biết gì. Hiện ở danh sách bài.')),
-  objective: line(160).meta(describe('Mục tiêu', 'Người học làm được gì sau bài này. Bắt đầu bằng động từ.')),
-  icon: z.enum(iconNames, { error: 'Hình này không có trong bộ hình được dùng.' }).meta(describe('Hình', 'Chọn một hình trong danh sách.')),
-  youth: z.boolean().default(false).meta(describe('Có thể cho 11–15 tuổi', 'Bật nếu bài này phù hợp cho học sinh 11–15 tuổi.')),
-  sensitive: z.boolean().default(false).meta(describe('Bài nặng', 'Bật thì có lời báo trước và không tự lưu gì trên máy người đọc.')),
-  neutralTitle: line(60).optional().meta(describe('Tên kín đáo', 'Bắt buộc với bài nặng. Hiện ở thẻ trình duyệt và lịch sử, không nói về chủ đề.')),
-  warning: line(240).optional().meta(describe('Lời báo trước', 'Bắt buộc với bài nặng. Nói nhẹ nhàng bài có gì.')),
-  lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.')),
-  updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
-  legalReview: z
-    .strictObject({
-      by: line(120).meta(describe('Người duyệt', 'Chức vụ và cơ quan.')),
-      on: dayField.meta(describe('Ngày duyệt', '')),
-      checkAgainBy: dayField.meta(describe('Kiểm tra lại trước', '')),
-    })
-    .optional()
-    .meta(describe('Duyệt pháp lý', 'Để trống nếu chưa có người ký duyệt. Trang sẽ nói thật là chưa có.')),
-  draft: draftField,
-}).refine((lesson) => !lesson.sensitive || (lesson.neutralTitle && lesson.warning && lesson.lighterWay), {
-  path: ['sensitive'],
-  error: 'Bài nặng phải có đủ: tên kín đáo, lời báo trước và bài nhẹ hơn.',
-});
+export const lessonSchema = z
+  .strictObject({
+    title: line(70).meta(describe('Tên bài', 'Ngắn, nói được bằng miệng.')),
+    summary: line(160).meta(describe('Tóm tắt', 'Một câu: học xong thì biết gì. Hiện ở danh sách bài.')),
+    objective: line(160).meta(describe('Mục tiêu', 'Người học làm được gì sau bài này. Bắt đầu bằng động từ.')),
+    icon: z.enum(iconNames, { error: 'Hình này không có trong bộ hình được dùng.' }).meta(describe('Hình', 'Chọn một hình trong danh sách.')),
+    youth: z.boolean().default(false).meta(describe('Có thể cho 11–15 tuổi', 'Bật nếu bài này phù hợp cho học sinh 11–15 tuổi.')),
+    sensitive: z.boolean().default(false).meta(describe('Bài nặng', 'Bật thì có lời báo trước và không tự lưu gì trên máy người đọc.')),
+    neutralTitle: line(60).optional().meta(describe('Tên kín đáo', 'Bắt buộc với bài nặng. Hiện ở thẻ trình duyệt và lịch sử, không nói về chủ đề.')),
+    warning: line(240).optional().meta(describe('Lời báo trước', 'Bắt buộc với bài nặng. Nói nhẹ nhàng bài có gì.')),
+    lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.')),
+    updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
+    legalReview: z
+      .strictObject({
+        by: line(120).meta(describe('Người duyệt', 'Chức vụ và cơ quan.')),
+        on: dayField.meta(describe('Ngày duyệt', '')),
+        checkAgainBy: dayField.meta(describe('Kiểm tra lại trước', '')),
+      })
+      .optional()
+      .meta(describe('Duyệt pháp lý', 'Để trống nếu chưa có người ký duyệt. Trang sẽ nói thật là chưa có.')),
+    draft: draftField,
+  })
+  .refine((lesson) => !lesson.sensitive || (lesson.neutralTitle && lesson.warning && lesson.lighterWay), {
+    path: ['sensitive'],
+    error: 'Bài nặng phải có đủ: tên kín đáo, lời báo trước và bài nhẹ hơn.',
+  });
 
 /** The head of a lesson. */
 export type LessonHead = z.infer<typeof lessonSchema>;

@@ -17,13 +17,13 @@ const base = {
   explanation: line(400).optional().meta(describe('Nói thêm', 'In ở trang đáp án.')),
 };
 
-const single = z.strictObject({ ...base, kind: z.literal('single'), choices: z.array(choice).min(2, 'Cần ít nhất 2 lựa chọn.').max(6, 'Nhiều nhất 6 lựa chọn.') })
-  .refine((q) => q.choices.filter((c) => c.correct).length === 1, {
-    path: ['choices'],
-    error: 'Câu "chọn một" phải có đúng 1 lựa chọn đúng.',
-  });
+const single = z.strictObject({ ...base, kind: z.literal('single'), choices: z.array(choice).min(2, 'Cần ít nhất 2 lựa chọn.').max(6, 'Nhiều nhất 6 lựa chọn.') }).refine((q) => q.choices.filter((c) => c.correct).length === 1, {
+  path: ['choices'],
+  error: 'Câu "chọn một" phải có đúng 1 lựa chọn đúng.',
+});
 
-const multiple = z.strictObject({ ...base, kind: z.literal('multiple'), choices: z.array(choice).min(3, 'Cần ít nhất 3 lựa chọn.').max(8, 'Nhiều nhất 8 lựa chọn.') })
+const multiple = z
+  .strictObject({ ...base, kind: z.literal('multiple'), choices: z.array(choice).min(3, 'Cần ít nhất 3 lựa chọn.').max(8, 'Nhiều nhất 8 lựa chọn.') })
   .refine((q) => q.choices.some((c) => c.correct), { path: ['choices'], error: 'Câu hỏi chưa có lựa chọn đúng nào.' })
   .refine((q) => q.choices.some((c) => !c.correct), { path: ['choices'], error: 'Câu "chọn nhiều" cần ít nhất 1 lựa chọn chưa đúng.' });
 
@@ -45,22 +45,29 @@ const order = z.strictObject({
     .meta(describe('Các việc, theo thứ tự đúng', 'Viết theo thứ tự đúng. Trang sẽ tự xáo trộn.')),
 });
 
-const match = z.strictObject({
-  ...base,
-  kind: z.literal('match'),
-  groups: z.array(line(60)).min(2, 'Cần ít nhất 2 nhóm.').max(4, 'Nhiều nhất 4 nhóm.').meta(describe('Các nhóm', 'Tên các ô để ghép vào.')),
-  items: z.array(z.strictObject({ text: line(180), group: line(60).meta(describe('Nhóm đúng', 'Chép đúng tên một nhóm ở trên.')), feedback })).min(2, 'Cần ít nhất 2 việc để ghép.').max(8, 'Nhiều nhất 8 việc.'),
-}).refine((q) => q.items.every((item) => q.groups.includes(item.group)), { path: ['items'], error: 'Có việc được ghép vào một nhóm không có trong danh sách nhóm.' });
+const match = z
+  .strictObject({
+    ...base,
+    kind: z.literal('match'),
+    groups: z.array(line(60)).min(2, 'Cần ít nhất 2 nhóm.').max(4, 'Nhiều nhất 4 nhóm.').meta(describe('Các nhóm', 'Tên các ô để ghép vào.')),
+    items: z
+      .array(z.strictObject({ text: line(180), group: line(60).meta(describe('Nhóm đúng', 'Chép đúng tên một nhóm ở trên.')), feedback }))
+      .min(2, 'Cần ít nhất 2 việc để ghép.')
+      .max(8, 'Nhiều nhất 8 việc.'),
+  })
+  .refine((q) => q.items.every((item) => q.groups.includes(item.group)), { path: ['items'], error: 'Có việc được ghép vào một nhóm không có trong danh sách nhóm.' });
 
-const flags = z.strictObject({
-  ...base,
-  kind: z.literal('flags'),
-  from: line(80).meta(describe('Người gửi', 'Chỉ ghi vai, không ghi tên. Ví dụ "Người lạ trên Zalo".')),
-  lines: z
-    .array(z.strictObject({ text: line(180), flag: z.boolean().meta(describe('Là dấu hiệu cảnh báo', 'Bật nếu dòng này đáng ngờ.')), feedback }))
-    .min(3, 'Tin nhắn mẫu cần ít nhất 3 dòng.')
-    .max(8, 'Nhiều nhất 8 dòng.'),
-}).refine((q) => q.lines.some((l) => l.flag), { path: ['lines'], error: 'Tin nhắn mẫu chưa có dòng cảnh báo nào.' });
+const flags = z
+  .strictObject({
+    ...base,
+    kind: z.literal('flags'),
+    from: line(80).meta(describe('Người gửi', 'Chỉ ghi vai, không ghi tên. Ví dụ "Người lạ trên Zalo".')),
+    lines: z
+      .array(z.strictObject({ text: line(180), flag: z.boolean().meta(describe('Là dấu hiệu cảnh báo', 'Bật nếu dòng này đáng ngờ.')), feedback }))
+      .min(3, 'Tin nhắn mẫu cần ít nhất 3 dòng.')
+      .max(8, 'Nhiều nhất 8 dòng.'),
+  })
+  .refine((q) => q.lines.some((l) => l.flag), { path: ['lines'], error: 'Tin nhắn mẫu chưa có dòng cảnh báo nào.' });
 
 /** A question of one of the six kinds. Each kind has a form that works without scripts. */
 export const questionSchema = z.discriminatedUnion('kind', [single, multiple, truefalse, order, match, flags], {

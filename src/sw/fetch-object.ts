@@ -32,7 +32,11 @@ export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uin
       length += value.length;
     }
     const whole = new Uint8Array(length);
-    parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
     return whole;
   } finally {
     clearTimeout(timer);

@@ -37,7 +37,11 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   const [port] = event.ports;
-  event.waitUntil(answer(event.data as Question).then((reply) => port?.postMessage(reply)).catch(() => port?.postMessage(undefined)));
+  event.waitUntil(
+    answer(event.data as Question)
+      .then((reply) => port?.postMessage(reply))
+      .catch(() => port?.postMessage(undefined)),
+  );
 });
 
 /** Everything under the base but the desk, the worker itself and the root of the packs. */
@@ -80,6 +84,10 @@ async function tell(progress: Progress): Promise<void> {
 
 async function status(): Promise<Status> {
   const state = await readState();
-  const list = state && (await fetchJson<Top>(state.top).then((top) => fetchJson<NonNullable<Status['list']>>(top.list)).catch(() => undefined));
+  const list =
+    state &&
+    (await fetchJson<Top>(state.top)
+      .then((top) => fetchJson<NonNullable<Status['list']>>(top.list))
+      .catch(() => undefined));
   return { build: state?.build, kept: Object.keys(state?.modules ?? {}), wanted: state?.wanted ?? [], pages: Object.keys(state?.pages ?? {}), list };
 }

@@ -1,7 +1,7 @@
 import { compose, moduleHint, type Shell, split, type Top } from '../shared/offline.ts';
 import { paths } from '../shared/paths.ts';
-import { idOf } from './names.ts';
 import { inLine } from './line.ts';
+import { idOf } from './names.ts';
 import { base, read, readState, readText, type State, writer } from './store.ts';
 import { fetchJson, findPage } from './update.ts';
 
@@ -11,7 +11,10 @@ const PATIENCE_MS = 8000;
 const html = { 'content-type': 'text/html;charset=utf-8' };
 
 /** A request's path without the base, as the state writes it: `/bai-hoc/a1-1/`. */
-export const localPath = (url: URL): string => decodeURIComponent(url.pathname).slice(base.length).replace(/index\.html$/, '');
+export const localPath = (url: URL): string =>
+  decodeURIComponent(url.pathname)
+    .slice(base.length)
+    .replace(/index\.html$/, '');
 
 /** The page from what is kept, or nothing. */
 export async function keptPage(path: string): Promise<Response | undefined> {
@@ -81,7 +84,10 @@ async function offlinePage(): Promise<Response | undefined> {
   const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/'));
   const items = await Promise.all(lessons.map(async (path) => item(path, (await readText(state.pages[path] ?? '')) ?? '')));
   // An empty list in the page is the place for it.
-  return page(state, body.replace(/(<ul[^>]*data-kept[^>]*>)(<\/ul>)/, (_, start: string, end: string) => start + items.join('') + end));
+  return page(
+    state,
+    body.replace(/(<ul[^>]*data-kept[^>]*>)(<\/ul>)/, (_, start: string, end: string) => start + items.join('') + end),
+  );
 }
 
 const item = (path: string, body: string) => {

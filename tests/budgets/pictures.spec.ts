@@ -35,6 +35,8 @@ test('a picture that is too heavy is named with its weight', async () => {
   const dir = test.info().outputPath('site');
   const pixels = Buffer.from(Array.from({ length: 320 * 240 * 3 }, (_, index) => (index * 2654435761) >>> 24));
   mkdirSync(join(dir, 'anh'), { recursive: true });
-  await sharp(pixels, { raw: { width: 320, height: 240, channels: 3 } }).avif({ quality: 90 }).toFile(join(dir, 'anh', 'on.avif'));
+  await sharp(pixels, { raw: { width: 320, height: 240, channels: 3 } })
+    .avif({ quality: 90 })
+    .toFile(join(dir, 'anh', 'on.avif'));
   expect(heavyPictures(dir)).toEqual([expect.stringMatching(/^on\.avif: \d+ bytes/)]);
 });

@@ -20,7 +20,10 @@ for (const [world, { out }] of Object.entries(bodies)) {
   test(`every lesson in the catalogue of the ${world} carries the title of its page`, () => {
     const pages = new Map(readPages(out).map((page) => [page.path, page]));
     for (const lesson of read(out).lessons) {
-      const headings = pages.get(lesson.url)?.elements.filter(({ tagName }) => tagName === (lesson.sensitive ? 'h2' : 'h1')).map(textOf);
+      const headings = pages
+        .get(lesson.url)
+        ?.elements.filter(({ tagName }) => tagName === (lesson.sensitive ? 'h2' : 'h1'))
+        .map(textOf);
       expect.soft(headings, lesson.id).toContain(lesson.title);
     }
   });

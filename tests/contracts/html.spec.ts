@@ -27,7 +27,10 @@ function sharedIds({ elements }: PageFile): string[] {
 }
 
 /** Titles of the page; a drawing may have a title of its own. */
-const titlesOf = (page: PageFile) => named(page, 'title').filter(({ namespaceURI }) => !namespaceURI.endsWith('svg')).map(textOf);
+const titlesOf = (page: PageFile) =>
+  named(page, 'title')
+    .filter(({ namespaceURI }) => !namespaceURI.endsWith('svg'))
+    .map(textOf);
 const named = (page: PageFile, tag: string) => page.elements.filter((element) => element.tagName === tag);
 
 test.beforeAll(() => {
@@ -44,7 +47,13 @@ for (const [world, { out }] of Object.entries(bodies)) {
   });
 
   test(`every page of the ${world} says that it is Vietnamese`, () => {
-    for (const page of readPages(out)) expect.soft(named(page, 'html').map((element) => attribute(element, 'lang')), page.path).toEqual(['vi']);
+    for (const page of readPages(out))
+      expect
+        .soft(
+          named(page, 'html').map((element) => attribute(element, 'lang')),
+          page.path,
+        )
+        .toEqual(['vi']);
   });
 
   test(`every page of the ${world} has one heading of the first level and one main part`, () => {

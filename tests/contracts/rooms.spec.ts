@@ -43,6 +43,8 @@ test('a page that asks Astro for content past the catalogue is caught', () => {
 });
 
 test('every room introduces itself', () => {
-  const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'pages').map((entry) => entry.name);
+  const rooms = readdirSync('src', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'pages')
+    .map((entry) => entry.name);
   expect(rooms.filter((room) => !readdirSync(`src/${room}`).includes('README.md'))).toEqual([]);
 });

@@ -9,7 +9,12 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const inline = (page: PageFile, tag: 'style' | 'script') => page.elements.filter((element) => element.tagName === tag).map(textOf);
 const policyOf = (page: PageFile) => page.elements.flatMap((element) => (attribute(element, 'http-equiv') === 'Content-Security-Policy' ? (attribute(element, 'content') ?? '') : []));
 /** What one word of a policy allows: `allowed(policy, 'style-src')`. */
-const allowed = (policy: string, directive: string) => policy.split(';').map((part) => part.trim().split(/\s+/)).find(([name]) => name === directive)?.slice(1) ?? [];
+const allowed = (policy: string, directive: string) =>
+  policy
+    .split(';')
+    .map((part) => part.trim().split(/\s+/))
+    .find(([name]) => name === directive)
+    ?.slice(1) ?? [];
 /** One piece of a page, from a tag to its end. */
 const piece = (page: PageFile, start: string, end: string) => page.html.slice(page.html.indexOf(start), page.html.indexOf(end) + end.length);
 
@@ -39,7 +44,13 @@ for (const [world, { out }] of Object.entries(bodies)) {
 
   test(`the policy of the ${world} knows no other site, no frame, no plug-in and no form that sends`, () => {
     const [policy = ''] = readPages(out).flatMap(policyOf);
-    const sources = policy.split(';').flatMap((part) => part.trim().split(/\s+/).slice(1).map((source) => `${part.trim().split(' ')[0]} ${source}`));
+    const sources = policy.split(';').flatMap((part) =>
+      part
+        .trim()
+        .split(/\s+/)
+        .slice(1)
+        .map((source) => `${part.trim().split(' ')[0]} ${source}`),
+    );
     expect(sources.filter((source) => !/ ('self'|'none'|'sha256-[\w+/]+=*')$/.test(source)).sort()).toEqual(['img-src data:', "require-trusted-types-for 'script'"]);
     for (const directive of ['frame-src', 'object-src', 'base-uri', 'form-action']) expect(allowed(policy, directive), directive).toEqual(["'none'"]);
     expect(["'self'", "'none'"]).toContain(allowed(policy, 'default-src').join(' '));

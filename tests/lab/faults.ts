@@ -113,6 +113,8 @@ function begin(response: ServerResponse, status: number, headers: Record<string,
 
 /** As HTTP/1.0 did: no length, and the end of the connection is the end of the body. */
 function sendRaw(response: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
-  const lines = Object.entries(headers).filter(([name]) => !['content-length', 'transfer-encoding', 'connection'].includes(name)).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(headers)
+    .filter(([name]) => !['content-length', 'transfer-encoding', 'connection'].includes(name))
+    .map(([name, value]) => `${name}: ${value}\r\n`);
   response.socket?.end(Buffer.concat([Buffer.from(`HTTP/1.0 ${status} OK\r\n${lines.join('')}connection: close\r\n\r\n`, 'latin1'), body]));
 }

@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request as ask, type Server } from 'node:http';
+import { Agent, request as ask, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSiteServer } from '../../src/build/serve/index.ts';
 import type { Answer } from './faults.ts';

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { Bottleneck, type Weather } from './bottleneck.ts';
 import { wallClock as clock } from './clock.ts';
 import { Connection, type Line } from './connection.ts';
-import { type LinkProfile, phase, type ProfileName, profiles } from './profiles.ts';
+import { type LinkProfile, type ProfileName, phase, profiles } from './profiles.ts';
 import { seeded } from './random.ts';
 
 /** A slow line in front of a local server. */

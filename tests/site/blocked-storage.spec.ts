@@ -44,7 +44,17 @@ for (const [refusal, refuse] of Object.entries(refusals)) {
 }
 
 /** What may lie in the storage after a crash, a half-written update or a curious hand. */
-const rubbish = ['', '{', 'null', '[]', '"sp-1"', '{"v":1}', '{"v":1,"quizzes":{"sp-1":7}}', '{"v":1,"quizzes":{"sp-1":{"right":"9","total":-1}},"last":3}', '{"v":1,"quizzes":{"sp-1":{"right":1,"total":6,"passed":false,"day":"2026-11-24","answers":{"q1":"9999999","q4":"77"}}}}'];
+const rubbish = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"sp-1"',
+  '{"v":1}',
+  '{"v":1,"quizzes":{"sp-1":7}}',
+  '{"v":1,"quizzes":{"sp-1":{"right":"9","total":-1}},"last":3}',
+  '{"v":1,"quizzes":{"sp-1":{"right":1,"total":6,"passed":false,"day":"2026-11-24","answers":{"q1":"9999999","q4":"77"}}}}',
+];
 
 test('a quiz works whatever lies in the storage', async ({ page, specimen }) => {
   for (const text of rubbish) {

@@ -23,7 +23,7 @@ const mistakes: Mistake[] = [
   { name: 'an import line', make: (w) => ({ file: lesson, line: w.replace(lesson, '<Situation>', "import Trap from './trap.js';\n\n<Situation>") }) },
   { name: 'a fact that is not there', make: (w) => ({ file: lesson, line: w.replace(lesson, '<Fact id="F7.1" />', '<Fact id="F8.8" />') }) },
   { name: 'a fact that nobody has verified', make: (w) => ({ file: lesson, line: w.replace(lesson, '<Fact id="F7.1" />', '<Fact id="F9.9" />') }) },
-  { name: 'a question without a right answer', make: (w) => ({ file: quiz, line: w.replace(quiz, /choices:[^]*?correct: true\n/, (choices) => choices.replace(/ *correct: true\n$/, '')) }) },
+  { name: 'a question without a right answer', make: (w) => ({ file: quiz, line: w.replace(quiz, /choices:[\s\S]*?correct: true\n/, (choices) => choices.replace(/ *correct: true\n$/, '')) }) },
   { name: 'a lesson that stands in two modules', make: (w) => ({ file: 'courses/mau.yaml', line: w.replace('courses/mau.yaml', '      - sp-3\n', '      - sp-3\n      - sp-1\n') + 1 }) },
   { name: 'a help number whose check is overdue', make: () => ({ file: 'contacts/111.yaml', line: 15 }), settings: { BUILD_DATE: '2031-01-01' } },
 ];

@@ -46,7 +46,10 @@ test('the same content makes the same bytes, wherever it lies', async ({}, info)
   test.slow();
   const [first, second] = [new Workshop(info.outputPath('a')), new Workshop(join(tmpdir(), 'so-tay-thon-ban-test', 'noi-khac'))];
   const builds = [await first.build(), await second.build()];
-  expect(builds.map(({ code }) => code), builds.map(({ output }) => output).join('\n')).toEqual([0, 0]);
+  expect(
+    builds.map(({ code }) => code),
+    builds.map(({ output }) => output).join('\n'),
+  ).toEqual([0, 0]);
   expect(Object.keys(fingerprint(first.out)).length).toBeGreaterThan(30);
   expect(fingerprint(second.out)).toEqual(fingerprint(first.out));
   rmSync(join(tmpdir(), 'so-tay-thon-ban-test'), { recursive: true });
@@ -94,7 +97,10 @@ test.describe('a site that lives under /thon-ban/', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
     await page.goto(home);
-    await page.getByRole('main').getByRole('link', { name: /^Ở ĐÂU NGHIÊNG/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Ở ĐÂU NGHIÊNG/ })
+      .click();
     const quiz = new QuizForm(page, quizOf(content, 'sp-1'));
     await quiz.answerRight(quiz.of('single'));
     await expect(quiz.root.getByText(t('quiz.soFar', { right: 1, total: 6 }))).toBeVisible();

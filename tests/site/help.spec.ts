@@ -24,7 +24,10 @@ for (const world of worlds) {
     const site = sites[world];
     for (const path of oneOfEachKind(site.pages)) {
       await page.goto(site.url + path);
-      await page.getByRole('navigation', { name: t('site.nav') }).getByRole('link', { name: t('site.help') }).click();
+      await page
+        .getByRole('navigation', { name: t('site.nav') })
+        .getByRole('link', { name: t('site.help') })
+        .click();
       await expect(page, path).toHaveURL(`${site.url}/goi-giup/`);
     }
   });

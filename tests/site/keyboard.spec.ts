@@ -18,7 +18,12 @@ test('someone without a mouse goes from the home page to a lesson, answers its q
   await tabTo(page, 'Kiểm tra địa chỉ');
   await page.keyboard.press('Space');
   await expect(quiz.box(quiz.of('multiple')).getByText(t('quiz.all'))).toBeVisible();
-  for (const [item, place] of [['Quyết định', '4'], ['Kiểm tra', '3'], ['Dừng lại', '1'], ['Hỏi cho rõ', '2']] as const) {
+  for (const [item, place] of [
+    ['Quyết định', '4'],
+    ['Kiểm tra', '3'],
+    ['Dừng lại', '1'],
+    ['Hỏi cho rõ', '2'],
+  ] as const) {
     await tabTo(page, item);
     await page.keyboard.type(place);
   }
@@ -67,7 +72,10 @@ test('quick exit works by keyboard from the first press of Tab', async ({ page, 
 });
 
 for (const world of worlds) {
-  for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 800 }]) {
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 1280, height: 800 },
+  ]) {
     test(`the keyboard's place is always to be seen on the ${world} at ${viewport.width} px`, async ({ page, sites }) => {
       test.slow();
       await page.setViewportSize(viewport);
@@ -75,8 +83,18 @@ for (const world of worlds) {
         await page.goto(sites[world].url + path);
         const stops = await allStops(page);
         expect(stops.length, path).toBeGreaterThan(5);
-        expect.soft(stops.filter((stop) => !stop.isVisible).map((stop) => stop.name), `${path}: nothing shows the keyboard's place at`).toEqual([]);
-        expect.soft(stops.filter((stop) => !stop.isFree).map((stop) => stop.name), `${path}: something lies over`).toEqual([]);
+        expect
+          .soft(
+            stops.filter((stop) => !stop.isVisible).map((stop) => stop.name),
+            `${path}: nothing shows the keyboard's place at`,
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            stops.filter((stop) => !stop.isFree).map((stop) => stop.name),
+            `${path}: something lies over`,
+          )
+          .toEqual([]);
       }
     });
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { generatedText } from '../support/generated-text.ts';
 import { quizOf } from '../support/content.ts';
+import { generatedText } from '../support/generated-text.ts';
 import { optionsOf, QuizForm } from '../support/quiz-form.ts';
 import { expect, t, test, worlds } from '../support/site.ts';
 
@@ -18,10 +18,16 @@ for (const world of worlds) {
     const site = sites[world];
     for (const course of site.catalogue.courses) {
       await page.goto(`${site.url}/`);
-      await page.getByRole('main').getByRole('link', { name: t('home.learnTitle') }).click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('home.learnTitle') })
+        .click();
       await page.getByRole('main').locator(`a[href="${course.url}"]`).click();
       const modules = site.catalogue.modules.filter((module) => course.modules.includes(module.id));
-      await page.getByRole('heading', { name: modules[0]?.title ?? '' }).getByRole('link').click();
+      await page
+        .getByRole('heading', { name: modules[0]?.title ?? '' })
+        .getByRole('link')
+        .click();
       const lessons = modules.flatMap((module) => module.lessons).map((id) => site.catalogue.lessons.find((lesson) => lesson.id === id));
       await page.getByRole('main').locator(`a[href="${lessons[0]?.url}"]`).click();
       for (const [index, lesson] of lessons.entries()) {

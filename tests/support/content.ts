@@ -12,7 +12,9 @@ export type { Contact, Fact, Question, Quiz };
 export function entries<T>(content: string, kind: 'quizzes' | 'contacts' | 'facts' | 'glossary' | 'courses'): T[] {
   const folder = join(content, kind);
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return files.map((name) => parse(readFileSync(join(folder, name), 'utf8')) as T);
 }
 

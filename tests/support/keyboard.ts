@@ -49,7 +49,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 /** Every stop of the Tab key from the top of the page to its end, in order. */
 export async function allStops(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
-  for (let presses = 0; presses < 300; presses += 1) {
+  for (let presses = 0; presses < 1500; presses += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (!stop) return stops;

@@ -60,7 +60,9 @@ export class QuizForm {
 
   /** Gives things of an order question their places, from 1. */
   async place(question: Question, item: string, place: number): Promise<void> {
-    await this.box(question).getByLabel(item, { exact: true }).selectOption({ label: String(place) });
+    await this.box(question)
+      .getByLabel(item, { exact: true })
+      .selectOption({ label: String(place) });
   }
 
   async answerRight(question: Question): Promise<void> {

@@ -17,7 +17,12 @@ export function sideways(page: Page): Promise<Complaint[]> {
     const room = root.clientWidth;
     if (root.scrollWidth <= room) return [];
     const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > room + 0.5);
-    return [`${root.scrollWidth} px of page on ${room} px of screen: ${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 80)).join(' | ')}`];
+    return [
+      `${root.scrollWidth} px of page on ${room} px of screen: ${wide
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 80))
+        .join(' | ')}`,
+    ];
   });
 }
 
@@ -56,4 +61,11 @@ export function scrollTo(page: Page, share: number): Promise<void> {
     const root = document.documentElement;
     window.scrollTo(0, (root.scrollHeight - root.clientHeight) * share);
   }, share);
+}
+
+/** Opens everything that can be unfolded. */
+export function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { createSiteServer } from '../../src/build/serve/index.ts';
 import { bodies } from './build.ts';
 
@@ -70,25 +70,34 @@ export type World = keyof typeof bodies;
 export const worlds = Object.keys(bodies) as World[];
 
 export const test = base.extend<{ noMistakes: undefined }, Worlds>({
-  portal: [async ({}, use) => {
-    const { site, close } = await serve(bodies.portal);
-    await use(site);
-    close();
-  }, { scope: 'worker' }],
-  specimen: [async ({}, use) => {
-    const { site, close } = await serve(bodies.specimen);
-    await use(site);
-    close();
-  }, { scope: 'worker' }],
+  portal: [
+    async ({}, use) => {
+      const { site, close } = await serve(bodies.portal);
+      await use(site);
+      close();
+    },
+    { scope: 'worker' },
+  ],
+  specimen: [
+    async ({}, use) => {
+      const { site, close } = await serve(bodies.specimen);
+      await use(site);
+      close();
+    },
+    { scope: 'worker' },
+  ],
   sites: [async ({ portal, specimen }, use) => use({ portal, specimen }), { scope: 'worker' }],
   // Every browser test fails on an error in the console, a policy violation or a request to anywhere else.
-  noMistakes: [async ({ page, context }, use) => {
-    const mistakes: string[] = [];
-    watch(page, mistakes);
-    context.on('page', (another) => watch(another, mistakes));
-    await use(undefined);
-    if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
-  }, { auto: true }],
+  noMistakes: [
+    async ({ page, context }, use) => {
+      const mistakes: string[] = [];
+      watch(page, mistakes);
+      context.on('page', (another) => watch(another, mistakes));
+      await use(undefined);
+      if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
+    },
+    { auto: true },
+  ],
 });
 
 function watch(page: Page, mistakes: string[]): void {

@@ -16,7 +16,10 @@ export interface CutPages {
 export function cutPages(out: string): CutPages {
   const bodies = new Map<string, string>();
   let shell: Shell | undefined;
-  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html') && !name.startsWith('admin/')).sort();
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.html') && !name.startsWith('admin/'))
+    .sort();
   for (const file of files) {
     const html = readFileSync(join(out, file), 'utf8');
     const cut = split(html);

@@ -35,7 +35,12 @@ export function checkAttributes(node: Node, name: string, rule: ComponentRule, e
   for (const { path, rule: kind, message, mend } of 'complaints' in result ? result.complaints : []) {
     isSound = false;
     const field = String(path[0]);
-    entry.report.add({ at: places[field] ?? startOf(node), rule: kind === 'missing-field' ? 'missing-property' : 'bad-property', message: `Thẻ <${name}>: ${message}`, mend: mend.replace(`“${field}: …”`, `${field}="…" vào thẻ`).replace('Thêm dòng', 'Thêm').replace('xóa cả dòng', 'bỏ hẳn đi') });
+    entry.report.add({
+      at: places[field] ?? startOf(node),
+      rule: kind === 'missing-field' ? 'missing-property' : 'bad-property',
+      message: `Thẻ <${name}>: ${message}`,
+      mend: mend.replace(`“${field}: …”`, `${field}="…" vào thẻ`).replace('Thêm dòng', 'Thêm').replace('xóa cả dòng', 'bỏ hẳn đi'),
+    });
   }
   noteReferences(node, name, rule, values, entry);
   checkWords(node, entry);
@@ -46,7 +51,8 @@ type Refusal = { rule: string; message: string; mend: string } | undefined;
 
 function refuse(attribute: Attribute, name: string, rule: ComponentRule, before: Record<string, string>): Refusal {
   const key = attribute.name;
-  if (attribute.type !== 'mdxJsxAttribute' || key === undefined || (attribute.value !== null && typeof attribute.value === 'object')) return { rule: 'expression', message: `Thẻ <${name}> có ngoặc nhọn { }: máy hiểu là lệnh.`, mend: 'Giá trị đặt giữa hai dấu nháy thẳng, ví dụ id="a1-1".' };
+  if (attribute.type !== 'mdxJsxAttribute' || key === undefined || (attribute.value !== null && typeof attribute.value === 'object'))
+    return { rule: 'expression', message: `Thẻ <${name}> có ngoặc nhọn { }: máy hiểu là lệnh.`, mend: 'Giá trị đặt giữa hai dấu nháy thẳng, ví dụ id="a1-1".' };
   const allowed = Object.keys(rule.props.shape);
   if (!allowed.includes(key)) {
     if (/^on/i.test(key)) return { rule: 'event-handler', message: `Thẻ <${name}> có ${quote(key)}: đây là lệnh, không dùng ở đây.`, mend: `Xóa ${key}.` };

@@ -38,7 +38,13 @@ export function checkImage(node: Node, parents: readonly Node[], entry: Entry): 
   if (alt) checkText(flatRun(alt, at), entry, 'field');
   else report.add({ at, rule: 'picture-words', message: 'Hình chưa có lời mô tả cho người không nhìn thấy.', mend: 'Viết mô tả vào giữa ngoặc vuông: ![Chợ phiên buổi sáng](/media/cho-phien.png).' });
   const file = /^\/media\/([a-z0-9][a-z0-9.-]*\.(?:svg|png|jpg|jpeg|webp))$/.exec(node.url ?? '')?.[1];
-  if (file === undefined) report.add({ at, rule: 'picture-address', message: `Hình không nằm trong thư viện: ${quote(node.url ?? '')}.`, mend: 'Đưa hình vào thư mục media rồi viết ![Mô tả](/media/ten-tep.png). Tên tệp chỉ gồm chữ thường không dấu, số, gạch ngang.' });
+  if (file === undefined)
+    report.add({
+      at,
+      rule: 'picture-address',
+      message: `Hình không nằm trong thư viện: ${quote(node.url ?? '')}.`,
+      mend: 'Đưa hình vào thư mục media rồi viết ![Mô tả](/media/ten-tep.png). Tên tệp chỉ gồm chữ thường không dấu, số, gạch ngang.',
+    });
   else entry.references.push({ to: 'media', id: file, form: 'link', at });
 }
 

@@ -34,7 +34,11 @@ const allowedNodes: Record<string, Check> = {
 export function checkNodes(node: Node, entry: Entry, parents: readonly Node[] = []): void {
   const check = Object.hasOwn(allowedNodes, node.type) ? allowedNodes[node.type] : undefined;
   if (!check) {
-    const words = (Object.hasOwn(refusedNodes, node.type) ? refusedNodes[node.type] : undefined) ?? { rule: 'unknown-node', message: `Ở đây có một thứ trang không dùng (${node.type}).`, mend: 'Viết lại bằng đoạn văn, danh sách, tiêu đề ## và các thẻ của bài học.' };
+    const words = (Object.hasOwn(refusedNodes, node.type) ? refusedNodes[node.type] : undefined) ?? {
+      rule: 'unknown-node',
+      message: `Ở đây có một thứ trang không dùng (${node.type}).`,
+      mend: 'Viết lại bằng đoạn văn, danh sách, tiêu đề ## và các thẻ của bài học.',
+    };
     entry.report.add({ at: startOf(node, parents), ...words });
     return;
   }
@@ -49,7 +53,14 @@ function checkWords(node: Node, _parents: readonly Node[], entry: Entry): void {
   const typed = run.text.search(address);
   if (typed >= 0) entry.report.add({ at: run.offsets[typed] ?? startOf(node), once: true, ...typedAddress(run.text.slice(typed).split(/\s/, 1)[0] ?? '', entry.kind) });
   const tab = run.text.indexOf('\t');
-  if (tab >= 0) entry.report.add({ at: run.offsets[tab] ?? startOf(node), rule: 'tab', message: 'Trong câu có dấu Tab, thường do chép bảng từ Word: các cột sẽ dính vào nhau.', mend: 'Viết lại thành danh sách: mỗi dòng một gạch đầu dòng.', severity: 'warning' });
+  if (tab >= 0)
+    entry.report.add({
+      at: run.offsets[tab] ?? startOf(node),
+      rule: 'tab',
+      message: 'Trong câu có dấu Tab, thường do chép bảng từ Word: các cột sẽ dính vào nhau.',
+      mend: 'Viết lại thành danh sách: mỗi dòng một gạch đầu dòng.',
+      severity: 'warning',
+    });
 }
 
 /** What one reader of Markdown or another turns into a link by itself: they differ in the details, so words may not even come near. */

@@ -24,12 +24,12 @@ export function checkTagWriting(node: Node, name: string, rule: ComponentRule, p
 /** A tag in its one form. */
 function writeTag(node: Node, name: string, order: string[], isVoid: boolean): string {
   const attributes = [...(node.attributes ?? [])].sort((a, b) => order.indexOf(a.name ?? '') - order.indexOf(b.name ?? ''));
-  const written = attributes.map(({ name: key, value }) => ` ${key}="${escape(String(value))}"`).join('');
+  const written = attributes.map(({ name: key, value }) => ` ${key}="${escapeValue(String(value))}"`).join('');
   return `<${name}${written}${isVoid ? ' />' : '>'}`;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '{': '&#123;', '\n': '&#10;' };
-const escape = (value: string) => value.replace(/[&"<{\n]/g, (sign) => escapes[sign] ?? sign);
+const escapeValue = (value: string) => value.replace(/[&"<{\n]/g, (sign) => escapes[sign] ?? sign);
 
 function checkLines(node: Node, name: string, opening: string, report: Report): void {
   const { text } = report;
@@ -39,7 +39,12 @@ function checkLines(node: Node, name: string, opening: string, report: Report): 
   const closing = opening.endsWith('/>') ? undefined : end - `</${name}>`.length;
   const isAlone = isLineStart(text, start) && isLineEnd(text, afterOpening) && (closing === undefined || (isLineStart(text, closing) && isLineEnd(text, end)));
   if (!isAlone) {
-    report.add({ at: start, rule: 'tag-line', message: `Thẻ <${name}> phải đứng riêng một dòng, sát lề trái.`, mend: closing === undefined ? 'Xóa dấu cách đầu dòng, đưa chữ khác xuống dòng dưới.' : `<${name}> một dòng, nội dung, rồi </${name}> một dòng. Không có dấu cách đầu dòng.` });
+    report.add({
+      at: start,
+      rule: 'tag-line',
+      message: `Thẻ <${name}> phải đứng riêng một dòng, sát lề trái.`,
+      mend: closing === undefined ? 'Xóa dấu cách đầu dòng, đưa chữ khác xuống dòng dưới.' : `<${name}> một dòng, nội dung, rồi </${name}> một dòng. Không có dấu cách đầu dòng.`,
+    });
   } else if (closing !== undefined && !(/^[^\S\n]*\n[^\S\n]*\n/.test(text.slice(afterOpening)) && /\n[^\S\n]*\n$/.test(text.slice(start, closing)))) {
     report.add({ at: start, rule: 'tag-blank-line', message: `Thẻ <${name}> dính vào chữ bên trong.`, mend: `Để một dòng trống sau <${name}> và trước </${name}>.`, severity: 'warning' });
   }

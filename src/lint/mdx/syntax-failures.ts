@@ -30,5 +30,8 @@ export function explainFailure(failure: Failure, text: string, report: Report): 
 
 function explainExpression(at: number, text: string): Explained {
   const start = text.lastIndexOf('{', at);
-  return { finding: { at: start >= 0 ? start : at, rule: 'expression', message: 'Có dấu ngoặc nhọn { hoặc }: máy hiểu là lệnh.', mend: 'Dùng ngoặc tròn ( ). Nếu thật sự cần ngoặc nhọn, viết \\{ và \\}.' }, cover: start >= 0 ? [start] : [] };
+  return {
+    finding: { at: start >= 0 ? start : at, rule: 'expression', message: 'Có dấu ngoặc nhọn { hoặc }: máy hiểu là lệnh.', mend: 'Dùng ngoặc tròn ( ). Nếu thật sự cần ngoặc nhọn, viết \\{ và \\}.' },
+    cover: start >= 0 ? [start] : [],
+  };
 }

@@ -21,7 +21,10 @@ function warn(entry: Entry, data: { checkAgainBy?: string | undefined } | undefi
     at: entry.locate(['checkAgainBy']),
     rule: 'overdue',
     message: `${what} ${entry.id} cần kiểm tra lại: đã quá ngày ${writeDay(data.checkAgainBy)}.${mustStop ? ' Việc này liên quan an toàn của bà con, nên trang chưa xuất bản được.' : ''}`,
-    mend: entry.kind === 'facts' ? 'Đọc lại nguồn. Còn đúng thì ghi ngày mới vào checkedOn và checkAgainBy; không còn đúng thì sửa.' : 'Gọi lại để xác nhận. Còn đúng thì ghi ngày mới vào confirmedOn và checkAgainBy; không còn thì đổi status thành retired.',
+    mend:
+      entry.kind === 'facts'
+        ? 'Đọc lại nguồn. Còn đúng thì ghi ngày mới vào checkedOn và checkAgainBy; không còn đúng thì sửa.'
+        : 'Gọi lại để xác nhận. Còn đúng thì ghi ngày mới vào confirmedOn và checkAgainBy; không còn thì đổi status thành retired.',
     severity: mustStop ? 'error' : 'warning',
   });
 }

@@ -38,7 +38,13 @@ function follow(reference: Reference, entry: Entry, known: KnownIds): void {
 /** A call number typed as such (110–119) must be one that somebody has confirmed. */
 function checkNumber({ id, at }: Reference, entry: Entry, known: KnownIds): void {
   if (known.numbers.has(id)) return;
-  say(entry, at, 'unknown-call-number', `Số ${id} không phải số gọi đã xác nhận trong danh bạ.`, `Các số được viết thẳng: ${list([...known.numbers].filter((number) => number.length === 3).sort()) || 'chưa có số nào'}. Nếu đây là số đếm, viết kèm chữ ngay sau, ví dụ “${id} người”.`);
+  say(
+    entry,
+    at,
+    'unknown-call-number',
+    `Số ${id} không phải số gọi đã xác nhận trong danh bạ.`,
+    `Các số được viết thẳng: ${list([...known.numbers].filter((number) => number.length === 3).sort()) || 'chưa có số nào'}. Nếu đây là số đếm, viết kèm chữ ngay sau, ví dụ “${id} người”.`,
+  );
 }
 
 function guess(id: string, names: Iterable<string>, otherwise: string): string {

@@ -6,7 +6,25 @@ import { list, quote } from '../say.ts';
 import { say } from './say.ts';
 
 /** Addresses that always exist. */
-const fixed = ['/', '/khoa-hoc/', '/trac-nghiem/', '/tinh-huong/', '/kiem-tra-loi-moi/', '/goi-giup/', '/tim-kiem/', '/tu-kho/', '/can-cu/', '/cua-toi/', '/tai-ve/', '/tap-huan/', '/tap-huan/nhom/', '/tap-huan/tong-hop/', '/gioi-thieu/', '/rieng-tu/', '/nong-lich/'];
+const fixed = [
+  '/',
+  '/khoa-hoc/',
+  '/trac-nghiem/',
+  '/tinh-huong/',
+  '/kiem-tra-loi-moi/',
+  '/goi-giup/',
+  '/tim-kiem/',
+  '/tu-kho/',
+  '/can-cu/',
+  '/cua-toi/',
+  '/tai-ve/',
+  '/tap-huan/',
+  '/tap-huan/nhom/',
+  '/tap-huan/tong-hop/',
+  '/gioi-thieu/',
+  '/rieng-tu/',
+  '/nong-lich/',
+];
 /** Addresses made from entries: what stands around the id. */
 const made: { before: string; after?: string; to: Kind | 'modules' }[] = [
   { before: '/khoa-hoc/', to: 'courses' },

@@ -18,7 +18,12 @@ export function checkText(run: TextRun, entry: Entry, place: 'field' | 'body'): 
   const placeOf = (index: number) => run.offsets[index] ?? run.offsets.at(-1) ?? 0;
   checkUnicode(run.text, placeOf, report);
   const plain = checkTokens(run, entry, place);
-  const instead = place === 'body' ? 'viết <Contact id="…" /> với mã của số ấy trong danh bạ' : kinds[entry.kind].hasTokens ? 'viết [[mã]] với mã của số ấy trong danh bạ, ví dụ [[111]]' : 'chỉ viết tên nơi gọi, còn số thì đặt trong bài bằng <Contact id="…" />';
+  const instead =
+    place === 'body'
+      ? 'viết <Contact id="…" /> với mã của số ấy trong danh bạ'
+      : kinds[entry.kind].hasTokens
+        ? 'viết [[mã]] với mã của số ấy trong danh bạ, ví dụ [[111]]'
+        : 'chỉ viết tên nơi gọi, còn số thì đặt trong bài bằng <Contact id="…" />';
   for (const { from, to } of findPhones(plain)) {
     report.add({
       at: placeOf(from),

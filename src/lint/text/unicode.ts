@@ -4,7 +4,6 @@
  * return alone is one of them: readers of YAML differ on whether it ends a line.
  */
 const invisible =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /\r(?!\n)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD\u{E0000}-\u{E0FFF}\p{Co}\p{Cs}]/u;
 
 /** Where the first invisible or broken letter is, or -1. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { list, quote } from '../say.ts';
 import { type Field, fieldAt, valueAt } from './fields.ts';
+import { mendValue } from './mend-value.ts';
 
 /** One thing that does not fit a schema, told to an editor. */
 export interface Complaint {
@@ -34,11 +35,11 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknow
   const name = nameOf(field, issue.path);
   if (found === undefined && issue.code !== 'custom') {
     const key = String(issue.path.at(-1) ?? '');
-    return [{ rule: 'missing-field', path: [...issue.path], message: `Thiếu ô ${name}.`, mend: [`Thêm dòng “${key}: …”.`, own, field.hint].filter(Boolean).join(' ') }];
+    return [{ rule: 'missing-field', path: [...issue.path], message: `Thiếu ô ${name}.`, mend: [`Thêm dòng “${key}: …”.`, issue.code === 'invalid_type' ? '' : own, field.hint].filter(Boolean).join(' ') }];
   }
   const length = typeof found === 'string' && issue.code === 'too_big' ? ` (${[...found.trim()].length} ký tự)` : '';
   const said = own || expectation(issue, field);
-  return [{ rule: 'bad-field', path: [...issue.path], message: `Ô ${name}: ${said}${issue.code === 'custom' && typeof found !== 'string' ? '' : ` Đang là ${show(found)}${length}.`}`, mend: mend(issue, found, field, said) }];
+  return [{ rule: 'bad-field', path: [...issue.path], message: `Ô ${name}: ${said}${issue.code === 'custom' && typeof found !== 'string' ? '' : ` Đang là ${show(found)}${length}.`}`, mend: mendValue(issue, found, field) }];
 }
 
 function unknownField(key: string, path: PropertyKey[], group: Field): Complaint {
@@ -77,19 +78,6 @@ function expectation(issue: z.core.$ZodIssue, field: Field): string {
     default:
       return 'Chưa đúng dạng.';
   }
-}
-
-function mend(issue: z.core.$ZodIssue, found: unknown, field: Field, said: string): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Thêm dấu nháy kép quanh giá trị: "${found}".`;
-  if (issue.code === 'invalid_type' && found instanceof Date) return `Thêm dấu nháy kép quanh giá trị: "${found.toISOString().slice(0, 10)}".`;
-  if (found === null) return 'Viết giá trị sau dấu hai chấm. Ô không bắt buộc thì xóa cả dòng.';
-  if (typeof found === 'string' && found.trim() === '') return 'Viết chữ vào. Ô không bắt buộc thì xóa cả dòng.';
-  if (issue.code === 'invalid_value' && typeof found === 'string') {
-    const guess = nearest(found, issue.values.map(String));
-    if (guess !== undefined) return `Có phải là “${guess}”?${issue.values.length > 12 ? '' : ` Chỉ nhận: ${issue.values.join(', ')}.`}`;
-    return `Chỉ nhận: ${list(issue.values.map(String), 60)}.`;
-  }
-  return field.hint ?? (said.endsWith('Chưa đúng dạng.') ? 'Xem cách viết ở một tệp có sẵn cùng thư mục.' : 'Sửa lại ô này theo lời nhắc trên.');
 }
 
 function show(found: unknown): string {

@@ -64,10 +64,12 @@ function shapeOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const { discriminator, options } = def;
   if (discriminator === undefined || !options) return schema;
   const kind = valueAt(value, discriminator);
-  return options.find((option) => {
-    const literal = defOf(option).shape?.[discriminator];
-    return literal && defOf(literal).values?.includes(kind);
-  }) ?? schema;
+  return (
+    options.find((option) => {
+      const literal = defOf(option).shape?.[discriminator];
+      return literal && defOf(literal).values?.includes(kind);
+    }) ?? schema
+  );
 }
 
 function metaOf(schema: z.core.$ZodType): { label?: string; hint?: string } {

@@ -58,7 +58,13 @@ function checkWords(entry: Entry, yaml: YamlText): void {
     if (pointer) entry.references.push({ to: pointer.to, id: run.text, form: 'field' satisfies ReferenceForm, at: run.offsets[0] ?? yaml.start });
     if (typeof field === 'string' && notWords.has(field)) continue;
     const tag = /<\/?[A-Za-z][^<>]*>/.exec(run.text);
-    if (tag) entry.report.add({ at: run.offsets[tag.index] ?? yaml.start, rule: 'tag-in-field', message: `Ô này chỉ viết chữ, không dùng thẻ: ${quote(tag[0])}.`, mend: kinds[entry.kind].hasTokens ? 'Xóa thẻ. Cần một số gọi thì viết [[mã]], ví dụ [[111]].' : 'Xóa thẻ, chỉ giữ chữ.' });
+    if (tag)
+      entry.report.add({
+        at: run.offsets[tag.index] ?? yaml.start,
+        rule: 'tag-in-field',
+        message: `Ô này chỉ viết chữ, không dùng thẻ: ${quote(tag[0])}.`,
+        mend: kinds[entry.kind].hasTokens ? 'Xóa thẻ. Cần một số gọi thì viết [[mã]], ví dụ [[111]].' : 'Xóa thẻ, chỉ giữ chữ.',
+      });
     checkText(run, entry, 'field');
   }
 }
@@ -67,8 +73,15 @@ function checkWords(entry: Entry, yaml: YamlText): void {
 function checkName(entry: Entry, value: unknown): void {
   const { kind, id, report } = entry;
   const isGood = (kind === 'facts' ? factIdField : idField).safeParse(id).success;
-  if (!isGood) report.add({ at: 0, rule: 'file-name', message: `Tên tệp ${quote(id)} không dùng làm mã được.`, mend: kind === 'facts' ? 'Mã căn cứ có dạng F1.3 hoặc F1.9b.' : 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ a1-1.' });
+  if (!isGood)
+    report.add({ at: 0, rule: 'file-name', message: `Tên tệp ${quote(id)} không dùng làm mã được.`, mend: kind === 'facts' ? 'Mã căn cứ có dạng F1.3 hoặc F1.9b.' : 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ a1-1.' });
   if (kinds[kind].ending !== 'yaml') return;
   const written = valueAt(value, 'id');
-  if (typeof written === 'string' && written !== id) report.add({ at: entry.locate(['id']), rule: 'file-name', message: `Mã trong tệp là ${quote(written)}, tên tệp lại là ${quote(id)}.`, mend: 'Mã và tên tệp phải giống hệt nhau, kể cả chữ hoa chữ thường. Mã đã dùng thì đừng đổi, hãy đổi tên tệp.' });
+  if (typeof written === 'string' && written !== id)
+    report.add({
+      at: entry.locate(['id']),
+      rule: 'file-name',
+      message: `Mã trong tệp là ${quote(written)}, tên tệp lại là ${quote(id)}.`,
+      mend: 'Mã và tên tệp phải giống hệt nhau, kể cả chữ hoa chữ thường. Mã đã dùng thì đừng đổi, hãy đổi tên tệp.',
+    });
 }

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
-import type { Report } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import { isPlainYaml } from './plain-yaml.ts';
 import { mendYaml } from './yaml-messages.ts';
 
@@ -13,7 +13,7 @@ export interface YamlText {
   source: string;
 }
 
-/** After this many the rest are echoes of the first. */
+/** After this many lines the rest are echoes of the first. */
 const MOST_ERRORS = 3;
 
 /**
@@ -27,7 +27,13 @@ export function readYaml(source: string, start: number, report: Report): YamlTex
   // Doubled keys are looked for below: the library compares each key with every other one, which takes seconds on a long file.
   const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, merge: false, logLevel: 'silent', stringKeys: false });
   const failures = [...document.errors, ...document.warnings];
-  for (const failure of failures.slice(0, MOST_ERRORS)) report.add({ at: start + failure.pos[0], ...mendYaml(failure, source) });
+  const lines = new Map<number, Finding>();
+  for (const failure of failures.slice(0, 20)) {
+    const finding = mendYaml(failure, source);
+    const { line } = report.place(start + finding.at);
+    if (!lines.has(line) && lines.size < MOST_ERRORS) lines.set(line, finding);
+  }
+  for (const finding of lines.values()) report.add({ ...finding, at: start + finding.at });
   const isPlain = failures.length === 0 && isPlainYaml(document, source, start, report);
   return { value: isPlain ? toPlain(document.contents) : undefined, root: document.errors.length === 0 ? document.contents : null, start, source };
 }

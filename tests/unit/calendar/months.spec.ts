@@ -7,11 +7,7 @@ const daysOf = (one: CalendarMonth) => one.weeks.flat().filter((day) => day !== 
 
 test('two years of months follow each other over the turn of the year', () => {
   const months = calendarMonths('2026-11', 24);
-  expect(months.map(({ year, month }) => `${month}/${year}`)).toEqual([
-    ...'11/2026 12/2026'.split(' '),
-    ...Array.from({ length: 12 }, (_, index) => `${index + 1}/2027`),
-    ...Array.from({ length: 10 }, (_, index) => `${index + 1}/2028`),
-  ]);
+  expect(months.map(({ year, month }) => `${month}/${year}`)).toEqual([...'11/2026 12/2026'.split(' '), ...Array.from({ length: 12 }, (_, index) => `${index + 1}/2027`), ...Array.from({ length: 10 }, (_, index) => `${index + 1}/2028`)]);
 });
 
 test('every day stands under its weekday, Monday first', () => {

@@ -100,13 +100,7 @@ test('a lock file that `npm ci` finds incomplete is installed from all the same'
 });
 
 test('when install scripts are blocked the missing Node is fetched', async ({ folder }) => {
-  smallProject(
-    folder,
-    goodNpm.replace(
-      / && ln -s.*/,
-      ` && echo "require('fs').symlinkSync('${process.execPath}', 'bin/node')" > node_modules/node/installArchSpecificPackage.js && echo '{}' > node_modules/node/package.json`,
-    ),
-  );
+  smallProject(folder, goodNpm.replace(/ && ln -s.*/, ` && echo "require('fs').symlinkSync('${process.execPath}', 'bin/node')" > node_modules/node/installArchSpecificPackage.js && echo '{}' > node_modules/node/package.json`));
   const start = run(folder, 'start');
   expect(await start.ended, start.output()).toBe(0);
   expect(existsSync(join(folder, 'node_modules/node/bin/node'))).toBe(true);

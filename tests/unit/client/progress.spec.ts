@@ -88,7 +88,8 @@ test('damaged text never throws and never gives an impossible result', () => {
 });
 
 test('a broken entry is left out and the whole ones are kept', () => {
-  const text = '{"v":1,"quizzes":{"a1-1":{"right":9,"total":4,"passed":true,"day":"2026-11-24"},"a1-2":{"right":1,"total":4,"passed":false,"day":"2026-11-24","answers":{"q1":"010","q2":"<b>","__proto__":"1"}}},"last":{"id":"../x","title":"x"}}';
+  const text =
+    '{"v":1,"quizzes":{"a1-1":{"right":9,"total":4,"passed":true,"day":"2026-11-24"},"a1-2":{"right":1,"total":4,"passed":false,"day":"2026-11-24","answers":{"q1":"010","q2":"<b>","__proto__":"1"}}},"last":{"id":"../x","title":"x"}}';
   expect(parseProgress(text)).toEqual(having({ 'a1-2': { ...result(1, 4), answers: { q1: '010' } } }));
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createFaultServer, type FaultServer, type Rule } from '../../lab/fault-server.ts';
 import { type Fault, LOGIN_PATH, PORTAL } from '../../lab/faults.ts';
-import { expect, test as base, write } from '../cli/support/folders.ts';
+import { test as base, expect, write } from '../cli/support/folders.ts';
 
 const page = `<!doctype html><title>Bài học</title>${'<p>Một câu dài.</p>'.repeat(40)}`;
 
@@ -50,7 +50,11 @@ test('without rules it is the site as any good host serves it', async ({ server 
   expect(await ask(server, '/nothing')).toMatchObject({ status: 404 });
   const { etag = '' } = home === 'broken' ? {} : { etag: home.headers.get('etag') ?? '' };
   expect(await ask(server, '/', { headers: { 'if-none-match': etag } })).toMatchObject({ status: 304, body: '' });
-  expect(server.log.map(({ path, isWhole }) => [path, isWhole])).toEqual([['/', true], ['/nothing', true], ['/', true]]);
+  expect(server.log.map(({ path, isWhole }) => [path, isWhole])).toEqual([
+    ['/', true],
+    ['/nothing', true],
+    ['/', true],
+  ]);
 });
 
 for (const [name, fault, seen] of [
@@ -108,10 +112,12 @@ test('right bytes come under a wrong name', async ({ server }) => {
 test('one byte is another, and the same one for the same seed', async ({ server, folder }) => {
   const again = await createFaultServer({ dir: join(folder, 'new') });
   for (const one of [server, again]) one.rules(always({ kind: 'alter' }));
-  const bodies = await Promise.all([server, again].map(async (one) => {
-    const answer = await ask(one, '/a.txt');
-    return answer === 'broken' ? '' : answer.body;
-  }));
+  const bodies = await Promise.all(
+    [server, again].map(async (one) => {
+      const answer = await ask(one, '/a.txt');
+      return answer === 'broken' ? '' : answer.body;
+    }),
+  );
   await again.close();
   expect(bodies[0]).toHaveLength(1000);
   expect([...(bodies[0] ?? '')].filter((letter) => letter !== 'a')).toHaveLength(1);

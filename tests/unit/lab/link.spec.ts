@@ -63,7 +63,11 @@ const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.fl
  */
 test.describe('a known payload takes as long over the link as the formula says', () => {
   test.describe.configure({ mode: 'serial' });
-  for (const [name, length] of [['crawl', 6_000], ['edge', 20_000], ['slow4g', 120_000]] as const) {
+  for (const [name, length] of [
+    ['crawl', 6_000],
+    ['edge', 20_000],
+    ['slow4g', 120_000],
+  ] as const) {
     test(name, async () => {
       const profile = profiles[name];
       await withSite(length, async (target, answer) => {
@@ -90,7 +94,8 @@ test('the counters say what crossed the line, headers and all', async () => {
       expect(link.counters.down).toBeLessThan(onTheWire(answer) * 1.02);
       expect(link.counters.up).toBe(onTheWire(QUESTION.length));
       expect(link.counters.connections).toBe(1);
-    }));
+    }),
+  );
 });
 
 test('whatever is lost on the way, the bytes arrive whole', async () => {
@@ -104,7 +109,8 @@ test('without credit nothing comes and nothing breaks; topped up, it comes', asy
       expect(await Promise.race([seen, new Promise((late) => setTimeout(late, 300, 'silence'))])).toBe('silence');
       link.set('instant');
       expect(await seen).toMatchObject({ bytes: answer, how: 'end' });
-    }));
+    }),
+  );
 });
 
 test('a line that goes away breaks what is under way and refuses what comes, until it is back', async () => {
@@ -116,7 +122,8 @@ test('a line that goes away breaks what is under way and refuses what comes, unt
       expect(await fetchPlain(link.port).seen).toMatchObject({ bytes: 0, how: 'broken' });
       link.set('instant');
       expect(await fetchPlain(link.port).seen).toMatchObject({ bytes: answer, how: 'end' });
-    }));
+    }),
+  );
 });
 
 test('one push breaks every connection once', async () => {
@@ -128,7 +135,8 @@ test('one push breaks every connection once', async () => {
       for (const one of await Promise.all(both)) expect(one.how).toBe('broken');
       link.set('instant');
       expect(await fetchPlain(link.port).seen).toMatchObject({ bytes: answer });
-    }));
+    }),
+  );
 });
 
 test('a reader who leaves stops paying', async () => {
@@ -139,7 +147,17 @@ test('a reader who leaves stops paying', async () => {
       destroy();
       // What was on the way still comes; then the counter stands still.
       let before = -1;
-      await expect.poll(() => { const isStill = link.counters.down === before; before = link.counters.down; return isStill; }, { intervals: [300] }).toBe(true);
+      await expect
+        .poll(
+          () => {
+            const isStill = link.counters.down === before;
+            before = link.counters.down;
+            return isStill;
+          },
+          { intervals: [300] },
+        )
+        .toBe(true);
       expect(link.counters.down).toBeLessThan(1_000_000);
-    }));
+    }),
+  );
 });

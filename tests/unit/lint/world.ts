@@ -1,4 +1,4 @@
-import { type CheckOptions, checkContent, type ContentFile, type Problem } from '../../../src/lint/index.ts';
+import { type CheckOptions, type ContentFile, checkContent, type Problem } from '../../../src/lint/index.ts';
 
 /** The head of a good lesson: lines 1 to 7 of its file. */
 export const head = `---
@@ -56,8 +56,7 @@ export const goodLesson = `${head}${opening}Vậy là đủ.${ending}`;
 export const pieceLine = `${head}${opening}`.split('\n').length;
 
 const fact = (id: string, rest: string) => `id: ${id}\ntitle: Căn cứ mẫu\nstatement: Một câu mẫu.\ncheckedOn: 2026-11-01\ncheckAgainBy: 2027-11-01\nmayChange: low\n${rest}`;
-const contact = (id: string, rest: string) =>
-  `id: "${id}"\nname: Nơi gọi mẫu\nuse: Khi cần hỏi.\nkind: phone\nwho: Người trực\nhours: Cả ngày đêm\ncost: free\nrecorded: "yes"\nfromAbroad: unknown\nscope: national\n${rest}`;
+const contact = (id: string, rest: string) => `id: "${id}"\nname: Nơi gọi mẫu\nuse: Khi cần hỏi.\nkind: phone\nwho: Người trực\nhours: Cả ngày đêm\ncost: free\nrecorded: "yes"\nfromAbroad: unknown\nscope: national\n${rest}`;
 
 /** A small body of content without a mistake. */
 export const goodWorld: Record<string, string> = {

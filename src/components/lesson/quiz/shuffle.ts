@@ -4,7 +4,10 @@
  */
 export function shuffledPlaces(count: number, seed: string): number[] {
   const places = Array.from({ length: count }, (_, place) => place);
-  const mixed = places.map((place) => ({ place, key: hash(`${seed} ${place}`) })).sort((a, b) => a.key - b.key).map(({ place }) => place);
+  const mixed = places
+    .map((place) => ({ place, key: hash(`${seed} ${place}`) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ place }) => place);
   const isRightOrder = mixed.every((place, index) => place === index);
   return isRightOrder ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
 }

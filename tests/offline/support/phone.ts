@@ -1,0 +1,174 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Progress, Question, Status } from '../../../src/sw/messages.ts';
+import type { State } from '../../../src/sw/store.ts';
+
+/** Everything that lies in the phone's caches, by the last part of its name. */
+export interface Kept {
+  /** Names of the caches. */
+  caches: string[];
+  /** Hash of the bytes that lie under a name, as the build computes it. `state` is left out. */
+  objects: Record<string, string>;
+  state: State | undefined;
+}
+
+/** What somebody sees after having asked for a page. */
+export interface Seen {
+  /** Title of the page; empty when the browser shows its own error. */
+  title: string;
+  text: string;
+  /** Whether the browser has nothing to show but its own error. */
+  isBrowserError: boolean;
+}
+
+/**
+ * A phone with two tabs: the one somebody reads in, and one that stands on a file no worker touches, through which a test asks
+ * the worker and looks into the storage without changing what is there.
+ */
+export class Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly desk: Page;
+  readonly url: string;
+  readonly #cdp: CDPSession;
+
+  private constructor(context: BrowserContext, page: Page, desk: Page, url: string, cdp: CDPSession) {
+    this.context = context;
+    this.page = page;
+    this.desk = desk;
+    this.url = url;
+    this.#cdp = cdp;
+  }
+
+  /** @param url of the site, without a trailing slash; the server must be well at this moment */
+  static async switchOn(context: BrowserContext, url: string): Promise<Phone> {
+    const page = await context.newPage();
+    const desk = await context.newPage();
+    await desk.goto(`${url}/goi/moi.json`);
+    await desk.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      navigator.serviceWorker.addEventListener('message', (event) => heard.push(event.data));
+      navigator.serviceWorker.startMessages();
+    });
+    const cdp = await context.newCDPSession(desk);
+    await cdp.send('ServiceWorker.enable');
+    return new Phone(context, page, desk, url, cdp);
+  }
+
+  /** Goes somewhere in the reading tab. */
+  async open(path: string, page = this.page): Promise<Seen> {
+    await page.goto(this.url + path, { waitUntil: 'domcontentloaded' }).catch(() => {});
+    const isBrowserError = page.url().startsWith('chrome-error:') || (await page.evaluate(() => location.protocol)).startsWith('chrome-error');
+    if (isBrowserError) return { title: '', text: '', isBrowserError };
+    return { title: await page.title(), text: await page.locator('body').innerText(), isBrowserError };
+  }
+
+  /** Brings the worker in, as a page would. @returns how it went, when it is over */
+  install(script = '/sw.js', scope = '/'): Promise<'ready' | 'failed'> {
+    return this.desk.evaluate(
+      async ([script, scope]) => {
+        const policies = (window as unknown as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }).trustedTypes;
+        const url = policies ? policies.createPolicy(`lab${Math.random()}`, { createScriptURL: (url: string) => url }).createScriptURL(script) : script;
+        try {
+          const registration = await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' });
+          const worker = registration.installing ?? registration.waiting ?? registration.active;
+          if (!worker) return 'failed';
+          return await new Promise<'ready' | 'failed'>((done) => {
+            const look = () => {
+              if (worker.state === 'activated') done('ready');
+              if (worker.state === 'redundant') done('failed');
+            };
+            worker.addEventListener('statechange', look);
+            look();
+          });
+        } catch {
+          return 'failed';
+        }
+      },
+      [script, scope] as const,
+    );
+  }
+
+  /** Asks the worker and waits for its answer; nothing when it does not answer in time. */
+  ask(question: Question, patienceMs = 60_000): Promise<Status | undefined> {
+    return this.desk.evaluate(
+      async ([question, patience]) => {
+        const worker = (await navigator.serviceWorker.getRegistration('/'))?.active ?? navigator.serviceWorker.controller;
+        if (!worker) return undefined;
+        return new Promise<Status | undefined>((done) => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = (event) => done(event.data);
+          setTimeout(done, patience);
+          worker.postMessage(question, [channel.port2]);
+        });
+      },
+      [question, patienceMs] as const,
+    );
+  }
+
+  /** Says something to the worker and does not wait. */
+  tell(question: Question): Promise<void> {
+    return this.desk.evaluate(async (question) => {
+      const worker = (await navigator.serviceWorker.getRegistration('/'))?.active ?? navigator.serviceWorker.controller;
+      worker?.postMessage(question, [new MessageChannel().port2]);
+    }, question);
+  }
+
+  /** What the worker has told all tabs about its downloads. */
+  heard(): Promise<Progress[]> {
+    return this.desk.evaluate(() => (window as unknown as { heard: Progress[] }).heard);
+  }
+
+  /** Looks into the storage. */
+  kept(): Promise<Kept> {
+    return this.desk.evaluate(async () => {
+      const kept: Kept = { caches: await caches.keys(), objects: {}, state: undefined };
+      for (const name of kept.caches) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const last = new URL(request.url).pathname.replace(/.*\/-\//, '');
+          const response = await cache.match(request);
+          if (!response) continue;
+          const bytes = await response.arrayBuffer();
+          if (last === 'state') {
+            kept.state = JSON.parse(new TextDecoder().decode(bytes));
+            continue;
+          }
+          const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+          kept.objects[last] = [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+        }
+      }
+      return kept;
+    });
+  }
+
+  /** Everything by which somebody could tell that the site has been here. */
+  traces(): Promise<{ caches: number; registrations: number; databases: number; keys: number }> {
+    return this.desk.evaluate(async () => ({
+      caches: (await caches.keys()).length,
+      registrations: (await navigator.serviceWorker.getRegistrations()).length,
+      databases: (await indexedDB.databases()).length,
+      keys: localStorage.length + sessionStorage.length,
+    }));
+  }
+
+  /** Ends the worker as the system does when it needs memory; the next request starts a new one. */
+  async stopWorker(): Promise<void> {
+    await this.#cdp.send('ServiceWorker.stopAllWorkers');
+  }
+
+  /** Leaves so many bytes to the site. */
+  async limitStorage(bytes: number | undefined): Promise<void> {
+    await this.#cdp.send('Storage.overrideQuotaForOrigin', { origin: this.url, ...(bytes === undefined ? {} : { quotaSize: bytes }) });
+  }
+
+  /** Removes things from the caches behind the worker's back, by the last part of their names. */
+  evict(names: string[]): Promise<void> {
+    return this.desk.evaluate(async (names) => {
+      for (const cacheName of await caches.keys()) {
+        const cache = await caches.open(cacheName);
+        for (const request of await cache.keys()) if (names.includes(request.url.replace(/.*\/-\//, ''))) await cache.delete(request);
+      }
+    }, names);
+  }
+}
