@@ -4,6 +4,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const forbiddenTags = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'foreignobject', 'animate', 'set']);
+/** Stands for the site's own address while a page's addresses are resolved. */
+const OWN = ['https://trang.invalid', 'http://trang.invalid'];
+
 const addressAttributes = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'poster', 'data', 'background', 'cite', 'xlink:href']);
 
 /**
@@ -41,14 +44,28 @@ function inspect(element: Element): string[] {
     else if (name === 'script' && attribute === 'src') found.push(`script gọi tệp: ${value}`);
     else if (name === 'form' && attribute === 'action') found.push(`biểu mẫu gửi đi: ${value}`);
     else if (name === 'meta' && attribute === 'http-equiv' && address === 'refresh') found.push('tự chuyển trang');
-    else if (addressAttributes.has(attribute)) found.push(...inspectAddress(name, value, address));
+    else if (addressAttributes.has(attribute)) found.push(...inspectAddress(name, attribute, value, address));
   }
   return found;
 }
 
-function inspectAddress(name: string, value: string, address: string): string[] {
+function inspectAddress(name: string, attribute: string, value: string, address: string): string[] {
   if (/^(javascript|vbscript):/.test(address)) return [`đường dẫn chạy mã: ${value}`];
   if (name === 'a') return /^data:/.test(address) ? [`liên kết dữ liệu: ${value}`] : [];
   if (/^data:/.test(address) && name !== 'link') return [`dữ liệu nhúng: ${value.slice(0, 60)}`];
-  return address.split(',').some((part) => /^([a-z][a-z0-9+.-]*:)?\/\//.test(part)) && !address.startsWith('data:') ? [`gọi ra trang khác: ${value}`] : [];
+  const parts = attribute === 'srcset' ? value.split(',') : [value];
+  return parts.some(isForeign) ? [`gọi ra trang khác: ${value}`] : [];
+}
+
+/** Resolved the way a browser does it, backslashes and missing slashes too, whether the site is served over https or http. */
+function isForeign(part: string): boolean {
+  const [address = ''] = part.trim().split(/\s+/);
+  return OWN.some((own) => {
+    try {
+      const { origin, protocol } = new URL(address, own);
+      return protocol !== 'data:' && origin !== own;
+    } catch {
+      return true;
+    }
+  });
 }

@@ -15,7 +15,7 @@ export function foldDigits(original: string): Folded {
   for (let index = 0; index < original.length; ) {
     const code = original.codePointAt(index) ?? 0;
     const letter = String.fromCodePoint(code);
-    for (const plain of code < 0x80 ? letter : unusual(letter, code)) {
+    for (const plain of code < 0x80 ? (/\s/.test(letter) ? ' ' : letter) : unusual(letter, code)) {
       text += plain;
       for (let unit = 0; unit < plain.length; unit++) from.push(index);
     }

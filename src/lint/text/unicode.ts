@@ -3,8 +3,7 @@
  * characters, fillers, tags, letters that stand for "broken" and the private letters of Word's bullets. A carriage
  * return alone is one of them: readers of YAML differ on whether it ends a line.
  */
-const invisible =
-  /\r(?!\n)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD\u{E0000}-\u{E0FFF}\p{Co}\p{Cs}]/u;
+const invisible = /\r(?!\n)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFD\u{E0000}-\u{E0FFF}\p{Co}\p{Cs}]/u;
 
 /** Where the first invisible or broken letter is, or -1. */
 export const findInvisible = (text: string): number => text.search(invisible);

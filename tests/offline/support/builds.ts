@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf } from '../../../src/build/offline/objects.ts';
 import type { Group, ModuleManifest, Root, Top } from '../../../src/shared/offline.ts';
@@ -43,11 +43,5 @@ export function readBuild(dir: string): Build {
 
 /** Path of one object as it is asked for. */
 export const objectPath = (id: string): RegExp => new RegExp(`/goi/${id}\\.(json|txt)$`);
-
-/** Bytes of what a phone may have to fetch, as they lie on the server: all of `/goi/`, and its largest file, the most that one fault may cost. */
-export function wireOf(dir: string): { largest: number; all: number } {
-  const sizes = readdirSync(join(dir, 'goi')).map((name) => statSync(join(dir, 'goi', name)).size);
-  return { largest: Math.max(...sizes), all: sizes.reduce((sum, size) => sum + size, 0) };
-}
 
 export { idOf };

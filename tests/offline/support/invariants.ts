@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { FaultServer } from '../../lab/fault-server.ts';
-import { idOf, readBuild } from './builds.ts';
+import { builds, idOf, readBuild } from './builds.ts';
 import type { Kept, Phone } from './phone.ts';
 
 /*
@@ -17,25 +16,31 @@ const known = new Map<string, Set<string>>();
 export function knownHashes(dir: string): Set<string> {
   let hashes = known.get(dir);
   if (!hashes) {
-    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name)).filter((file) => statSync(file).isFile());
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(dir, name))
+      .filter((file) => statSync(file).isFile());
     hashes = new Set([...files.map((file) => idOf(readFileSync(file))), ...readBuild(dir).ids]);
     known.set(dir, hashes);
   }
   return hashes;
 }
 
-/** Every stored body is, byte for byte, something that one of these builds has published, under its right name. */
-export async function expectKnownBytes(phone: Phone, dirs: string[]): Promise<Kept> {
+/** Every stored body is, byte for byte, something that one of the three builds or of these has published, under its right name. */
+export async function expectKnownBytes(phone: Phone, dirs: string[] = []): Promise<Kept> {
   const kept = await phone.kept();
-  const all = dirs.map(knownHashes);
+  const all = [...Object.values(builds).map(({ out }) => out), ...dirs].map(knownHashes);
   const foreign = Object.entries(kept.objects).filter(([name, hash]) => !all.some((hashes) => hashes.has(hash)) || (/^[0-9a-f]{32}$/.test(name) && name !== hash));
   expect(foreign, 'stored, and published by nobody').toEqual([]);
   return kept;
 }
 
-/** What the worker believes to have is there, and belongs to one build, one of these. */
-export async function expectOneBuild(phone: Phone, dirs: string[]): Promise<Kept> {
-  const kept = await expectKnownBytes(phone, dirs);
+/**
+ * What the worker believes to have is there, and belongs to one build, one of these.
+ *
+ * @param earlier other builds that this phone has seen; what they published may still lie there
+ */
+export async function expectOneBuild(phone: Phone, dirs: string[], earlier: string[] = []): Promise<Kept> {
+  const kept = await expectKnownBytes(phone, [...dirs, ...earlier]);
   const { state } = kept;
   if (!state) return kept;
   const build = dirs.map(readBuild).find(({ root }) => root.top === state.top);
@@ -70,16 +75,11 @@ export async function expectNothingLeft(phone: Phone): Promise<void> {
   expect(await phone.traces()).toEqual({ caches: 0, registrations: 0, databases: 0, keys: 0 });
 }
 
-/** Bytes that came over the network more often than once, for the same address. */
-export function wastedBytes(server: FaultServer): number {
-  const most = new Map<string, number>();
-  let all = 0;
-  for (const { path, bytes } of server.log.filter(({ path }) => /\/(goi|js|anh)\//.test(path) && !path.endsWith('moi.json'))) {
-    all += bytes;
-    most.set(path, Math.max(most.get(path) ?? 0, bytes));
-  }
-  return all - [...most.values()].reduce((sum, bytes) => sum + bytes, 0);
+/** What came over the network whole, and then again: each is a waste, and a fault may cause one, the pack it cut off. */
+export function refetched(server: FaultServer): string[] {
+  const whole = server.log.filter(({ path, isWhole, fault }) => isWhole && !fault && PARTS.test(path)).map(({ path }) => path);
+  return whole.filter((path, index) => whole.indexOf(path) !== index);
 }
 
-/** Short name of some bytes, for messages. */
-export const shortHash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+/** Objects, scripts and pictures: what a phone keeps. The root is not among them, it is asked for afresh. */
+export const PARTS = /^\/(goi\/(?!moi)|js\/|anh\/)/;

@@ -57,10 +57,13 @@ export class Phone {
 
   /** Goes somewhere in the reading tab. */
   async open(path: string, page = this.page): Promise<Seen> {
-    await page.goto(this.url + path, { waitUntil: 'domcontentloaded' }).catch(() => {});
-    const isBrowserError = page.url().startsWith('chrome-error:') || (await page.evaluate(() => location.protocol)).startsWith('chrome-error');
-    if (isBrowserError) return { title: '', text: '', isBrowserError };
-    return { title: await page.title(), text: await page.locator('body').innerText(), isBrowserError };
+    const answer = await page.goto(this.url + path, { waitUntil: 'domcontentloaded' }).catch(() => null);
+    if (!answer) {
+      // The browser is now showing its own page, which is a navigation of its own.
+      await page.waitForURL(/^chrome-error:/, { timeout: 3000 }).catch(() => {});
+      return { title: '', text: '', isBrowserError: true };
+    }
+    return { title: await page.title(), text: await page.locator('body').innerText(), isBrowserError: false };
   }
 
   /** Brings the worker in, as a page would. @returns how it went, when it is over */

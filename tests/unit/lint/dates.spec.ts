@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { changed, goodWorld, problemsWith } from './world.ts';
 
 const fact = 'facts/F1.1.yaml';
-const overdue = (changes: Record<string, string> = {}, buildDate = '2027-11-02') => problemsWith(changes, { buildDate }).filter((problem) => problem.rule === 'overdue').map((problem) => `${problem.file}:${problem.line} ${problem.severity}`);
+const overdue = (changes: Record<string, string> = {}, buildDate = '2027-11-02') =>
+  problemsWith(changes, { buildDate })
+    .filter((problem) => problem.rule === 'overdue')
+    .map((problem) => `${problem.file}:${problem.line} ${problem.severity}`);
 
 test('on its last day nothing is overdue', () => {
   expect(overdue({}, '2027-11-01')).toEqual([]);

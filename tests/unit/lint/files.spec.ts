@@ -3,7 +3,21 @@ import { brief, goodWorld, problemsWith } from './world.ts';
 
 const problemsOf = (path: string, text = goodWorld['glossary/co-do.yaml'] ?? '') => problemsWith({ [path]: text }).filter((problem) => problem.file === path);
 
-for (const path of ['ghi-chu.txt', 'bai-hoc/a1-2.mdx', 'lessons/cu/a1-2.mdx', 'lessons/a1-2.md', 'lessons/a1-2.docx', 'glossary/tu.yml', 'glossary/từ.yaml', 'glossary/tu moi.yaml', 'glossary/..yaml', 'lessons', 'media/cu/anh.png', '../secret.yaml', 'glossary\\tu.yaml']) {
+for (const path of [
+  'ghi-chu.txt',
+  'bai-hoc/a1-2.mdx',
+  'lessons/cu/a1-2.mdx',
+  'lessons/a1-2.md',
+  'lessons/a1-2.docx',
+  'glossary/tu.yml',
+  'glossary/từ.yaml',
+  'glossary/tu moi.yaml',
+  'glossary/..yaml',
+  'lessons',
+  'media/cu/anh.png',
+  '../secret.yaml',
+  'glossary\\tu.yaml',
+]) {
   test(`a file that lies at ${path} is told where to go`, () => {
     const [problem, ...others] = problemsOf(path);
     expect(problem).toMatchObject({ line: 1, column: 1, rule: 'misplaced-file', severity: 'error' });

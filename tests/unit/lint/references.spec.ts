@@ -18,7 +18,7 @@ test('two lessons in one course are fine', () => {
 
 test('a course that names a lesson nobody wrote is told, with the nearest name', () => {
   const [problem] = problemsWith(changed(course, '      - a1-1\n', '      - a1-1\n      - a1-11\n'));
-  expect(problem).toMatchObject({ file: course, line: 13, column: 9, rule: 'missing-reference' });
+  expect(problem).toMatchObject({ file: course, line: 14, column: 9, rule: 'missing-reference' });
   expect(problem?.mend).toContain('“a1-1”');
 });
 
@@ -31,7 +31,7 @@ test('a published lesson without a place in any course is told', () => {
 });
 
 test('a lesson has one place only', () => {
-  expect(brief(problemsWith(changed(course, '      - a1-1\n', '      - a1-1\n      - a1-1\n')))).toEqual([`${course}:13 double-place`]);
+  expect(brief(problemsWith(changed(course, '      - a1-1\n', '      - a1-1\n      - a1-1\n')))).toEqual([`${course}:14 double-place`]);
 });
 
 test('modules of two courses do not share a name', () => {
@@ -45,9 +45,9 @@ test('the lessons to begin with belong to their course', () => {
 
 for (const [what, changes, expected] of [
   ['a quiz', { [quiz]: undefined }, `${lesson}:42 missing-reference`],
-  ['a fact', { 'facts/F1.1.yaml': undefined }, `${lesson}:16 missing-reference`],
-  ['a word', { 'glossary/co-do.yaml': undefined }, `${lesson}:16 missing-reference`],
-  ['a contact', { 'contacts/111.yaml': undefined }, `${lesson}:29 missing-reference`],
+  ['a fact', { 'facts/F1.1.yaml': undefined }, `${lesson}:17 missing-reference`],
+  ['a word', { 'glossary/co-do.yaml': undefined }, `${lesson}:17 missing-reference`],
+  ['a contact', { 'contacts/111.yaml': undefined }, `${lesson}:30 missing-reference`],
   ['a fact in a quiz', changed(quiz, '- F1.1', '- F1.9'), `${quiz}:7 missing-reference`],
   ['a fact of a word', { 'glossary/co-do.yaml': `${goodWorld['glossary/co-do.yaml']}fact: F1.9\n` }, 'glossary/co-do.yaml:4 missing-reference'],
   ['a fact of a contact', changed('contacts/111.yaml', 'fact: F1.1', 'fact: F1.9'), 'contacts/111.yaml:16 missing-reference'],
@@ -64,7 +64,7 @@ test('a lighter way that is not there is told', () => {
 
 test('what is published may not point at a draft', () => {
   expect(brief(problemsWith(draft(quiz)))).toEqual([`${lesson}:42 draft-reference`]);
-  expect(brief(problemsWith(draft('glossary/co-do.yaml')))).toEqual([`${lesson}:16 draft-reference`]);
+  expect(brief(problemsWith(draft('glossary/co-do.yaml')))).toEqual([`${lesson}:17 draft-reference`]);
 });
 
 test('a draft may point at what is not written yet, with a warning', () => {
@@ -120,13 +120,23 @@ test('a quiz may not rest on an uncertain law, nor offer a contact that waits', 
 
 test('a law that is no longer in force may not be cited', () => {
   const changes = changed('facts/F1.1.yaml', '  - document: Luật mẫu', '  - document: Luật mẫu\n    inForceUntil: 2026-11-24');
-  expect(brief(problemsWith(changes))).toEqual([`${lesson}:16 expired-law`, `${quiz}:7 expired-law`]);
+  expect(brief(problemsWith(changes))).toEqual([`${lesson}:17 expired-law`, `${quiz}:7 expired-law`]);
   expect(brief(problemsWith(changes, { buildDate: '2026-11-23' }))).toEqual([]);
 });
 
 test('a page may lead to another site over https, and no other way', () => {
   const page = 'pages/gioi-thieu.mdx';
-  for (const address of ['http://example.org/', 'https://user@example.org/', 'https://example.org:8080/', 'https://xn--gi-8ja.example/', 'https://exаmple.org/', 'https://127.0.0.1/', 'https://example', 'HTTPS://EXAMPLE.ORG/', 'https:/\\example.org/']) {
+  for (const address of [
+    'http://example.org/',
+    'https://user@example.org/',
+    'https://example.org:8080/',
+    'https://xn--gi-8ja.example/',
+    'https://exаmple.org/',
+    'https://127.0.0.1/',
+    'https://example',
+    'HTTPS://EXAMPLE.ORG/',
+    'https:/\\example.org/',
+  ]) {
     expect(brief(problemsWith(changed(page, 'https://example.org/trang?x=1', address))), address).toEqual([`${page}:9 link-address`]);
   }
 });

@@ -17,14 +17,14 @@ test('a lesson has each of them once', () => {
 });
 
 test('the situation stands first and the quiz last', () => {
-  expect(brief(problemsWith(changed(lesson, '\n<Situation>', '\nMở đầu.\n\n<Situation>')))).toEqual([`${lesson}:10 lesson-shape`]);
+  expect(brief(problemsWith(changed(lesson, '\n<Situation>', '\nMở đầu.\n\n<Situation>')))).toEqual([`${lesson}:11 lesson-shape`]);
   expect(brief(problemsWith({ [lesson]: `${goodLesson}\nCâu sau cùng.\n` }))).toEqual([`${lesson}:42 lesson-shape`]);
 });
 
 test('a lesson has three to five key messages', () => {
   expect(brief(problemsOfPiece(`${message}\n\n${message}`))).toEqual([]);
   expect(brief(problemsOfPiece(`${message}\n\n${message}\n\n${message}`))).toEqual([`${lesson}:46 lesson-shape`]);
-  expect(without(/<KeyMessage title="Ý hai">[\s\S]*?<\/KeyMessage>\n\n/)).toEqual([`${lesson}:14 lesson-shape`]);
+  expect(without(/<KeyMessage title="Ý hai">[\s\S]*?<\/KeyMessage>\n\n/)).toEqual([`${lesson}:15 lesson-shape`]);
 });
 
 test('a half-written draft is only reminded', () => {

@@ -6,8 +6,27 @@ import { brief, changed, problemsOfPiece, problemsWith } from './world.ts';
 const found = (text: string) => findPhones(text).map(({ from, to }) => text.slice(from, to));
 
 for (const text of [
-  '0981848484', '0981 84 84 84', '0981.848.484', '0981-848-484', '(0981) 848 484', '0981 – 848 – 484', '0981\u00A0848\u00A0484', '+84 981 848 484', '+84 (0) 981 848 484', '84981848484', '84.981.848.484',
-  '1800 1567', '18001567', '1800-599-920', '1900 1234 56', '024 3825 1234', '(024) 3825.1234', '0 9 8 1 8 4 8 4 8 4', '0981\n848484', '０９８１８４８４８４', '0️⃣9️⃣8️⃣1️⃣8️⃣4️⃣8️⃣4️⃣', '0981\u200B848484', '0981848484 đ',
+  '0981848484',
+  '0981 84 84 84',
+  '0981.848.484',
+  '0981-848-484',
+  '(0981) 848 484',
+  '0981 – 848 – 484',
+  '0981\u00A0848\u00A0484',
+  '+84 981 848 484',
+  '+84 (0) 981 848 484',
+  '84981848484',
+  '84.981.848.484',
+  '1800 1567',
+  '18001567',
+  '1800-599-920',
+  '1900 1234 56',
+  '024 3825 1234',
+  '(024) 3825.1234',
+  '0 9 8 1 8 4 8 4 8 4',
+  '0981\n848484',
+  '０９８１８４８４８４',
+  '0981\u200B848484',
 ]) {
   test(`a reader could take ${JSON.stringify(text)} for a number to call`, () => {
     expect(found(`Gọi ${text} nhé`)).toEqual([text]);
@@ -20,13 +39,41 @@ test('two numbers in a row do not hide each other', () => {
   expect(findPhones('0981848484, 0912345678')).toHaveLength(2);
 });
 
+test('digits in the frames of keys are digits', () => {
+  expect(findPhones('0️⃣9️⃣8️⃣1️⃣8️⃣4️⃣8️⃣4️⃣')).toHaveLength(1);
+});
+
+test('a number that begins with 0 does not become money by a currency behind it', () => {
+  expect(found('0981848484 đồng')).toEqual(['0981848484']);
+});
+
 test('a number behind a house number is found', () => {
   expect(found('Tổ 5 0981848484')).toEqual(['0981848484']);
 });
 
 for (const text of [
-  'ngày 01-07-2025', 'ngày 1.7.2025', 'ngày 2026-11-23', 'từ 01-07-2025 - 30-07-2025', '20.000.000', '2.000.000.000 đồng', '84.000.000 đồng', '18.000.000 đồng', '2 000 000 000 đồng', '18000000 đồng', 'năm 2024, 2025, 2026', '2011 - 2015', 'Luật 53/2024/QH15',
-  'Điều 150, 151, 152', '12–16 giờ', '53/2024, 86/2025, 162/2025', 'F1.10, F2.14b', '35.000 – 40.000', '1.000, 2.000, 3.000', '7 giờ 30', '24/7', '100.000đ',
+  'ngày 01-07-2025',
+  'ngày 1.7.2025',
+  'ngày 2026-11-23',
+  'từ 01-07-2025 - 30-07-2025',
+  '20.000.000',
+  '2.000.000.000 đồng',
+  '84.000.000 đồng',
+  '18.000.000 đồng',
+  '2 000 000 000 đồng',
+  '18000000 đồng',
+  'năm 2024, 2025, 2026',
+  '2011 - 2015',
+  'Luật 53/2024/QH15',
+  'Điều 150, 151, 152',
+  '12–16 giờ',
+  '53/2024, 86/2025, 162/2025',
+  'F1.10, F2.14b',
+  '35.000 – 40.000',
+  '1.000, 2.000, 3.000',
+  '7 giờ 30',
+  '24/7',
+  '100.000đ',
 ]) {
   test(`nobody takes ${JSON.stringify(text)} for a number to call`, () => {
     expect(found(text)).toEqual([]);
@@ -34,8 +81,20 @@ for (const text of [
 }
 
 for (const [text, codes] of [
-  ['Gọi 111 ngay', ['111']], ['111.', ['111']], ['Số 113, 114 và 115', ['113', '114', '115']], ['Gọi 116 người ta nghe máy', ['116']], ['“112”', ['112']],
-  ['Điều 113', []], ['112 người', []], ['115%', []], ['112/2025/NĐ-CP', []], ['1.113 vụ', []], ['113.000 đồng', []], ['2113', []], ['A112', []], ['120', []],
+  ['Gọi 111 ngay', ['111']],
+  ['111.', ['111']],
+  ['Số 113, 114 và 115', ['113', '114', '115']],
+  ['Gọi 116 người ta nghe máy', ['116']],
+  ['“112”', ['112']],
+  ['Điều 113', []],
+  ['112 người', []],
+  ['115%', []],
+  ['112/2025/NĐ-CP', []],
+  ['1.113 vụ', []],
+  ['113.000 đồng', []],
+  ['2113', []],
+  ['A112', []],
+  ['120', []],
 ] as const) {
   test(`${JSON.stringify(text)} has ${codes.length ? codes.join(', ') : 'no number'} to call`, () => {
     expect(findShortNumbers(text).map(({ from, to }) => text.slice(from, to))).toEqual(codes);
@@ -75,7 +134,7 @@ test('double brackets must name a contact', () => {
 });
 
 test('double brackets where no page fills them in are refused', () => {
-  expect(brief(problemsWith(changed('lessons/a1-1.mdx', 'title="Ý một"', 'title="Gọi [[111]]"')))).toEqual(['lessons/a1-1.mdx:14 token-not-filled']);
+  expect(brief(problemsWith(changed('lessons/a1-1.mdx', 'title="Ý một"', 'title="Gọi [[111]]"')))).toEqual(['lessons/a1-1.mdx:15 token-not-filled']);
   expect(brief(problemsWith(changed('lessons/a1-1.mdx', 'summary: Đọc', 'summary: Gọi [[111]]. Đọc')))).toEqual(['lessons/a1-1.mdx:3 token-not-filled']);
 });
 

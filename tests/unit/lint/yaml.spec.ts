@@ -75,7 +75,7 @@ for (const [what, from, to, line, rule] of [
   ['a field written twice', 'title: Thử xem', 'title: Thử xem\ntitle: Thử nữa', 3, 'yaml-double-key'],
   ['an anchor', 'title: Thử', 'title: &a Thử', 2, 'yaml-special'],
   ['an alias', 'title: Thử xem', 'title: &a Thử\nother: *a', 2, 'yaml-special'],
-  ['an alias to nothing', 'title: Thử xem', 'title: *a', 2, 'yaml-syntax'],
+  ['an alias to nothing', 'title: Thử xem', 'title: *a', 2, 'yaml-special'],
   ['a tag', 'title: Thử', 'title: !!str Thử', 2, 'yaml-special'],
   ['a tag that makes a function', 'title: Thử xem', 'title: !!js/function "x"', 2, 'yaml-syntax'],
   ['a merge', 'title: Thử xem', 'title: Thử xem\n<<:\n  a: b', 3, 'yaml-special'],
