@@ -14,7 +14,9 @@ import type { CheckOptions, ContentFile, Problem } from './types.ts';
  * @returns All mistakes of all files in one run, by file, line and column. Never throws on what is in the files.
  */
 export function checkContent(files: ContentFile[], options: CheckOptions): Problem[] {
-  const read = files.map(readFile);
+  // A picture has no text to read, but it may lie where no lesson can name it.
+  const pictures = options.media.map((name) => ({ path: `media/${name}`, text: '' }));
+  const read = [...files, ...pictures].map(readFile);
   const entries = read.flatMap(({ entry }) => entry ?? []);
   const known = knownFrom(entries, options);
   for (const entry of entries) entry.report.guard(() => checkReferences(entry, known));

@@ -5,7 +5,8 @@ import { inOrder } from './sort-problems.ts';
 import type { ContentFile, Problem } from './types.ts';
 
 /**
- * Checks one lesson or page alone, as the CMS does before it saves.
+ * Checks one lesson or page alone, as the CMS does before it saves. Any other kind of entry may be checked so too; what
+ * only shows when all files are seen together (its place in a course, doubled ids, days gone by) is `checkContent`'s.
  *
  * @param file The file as it would be saved.
  * @param known What it may point at, from {@link collectKnown}.

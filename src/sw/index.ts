@@ -1,10 +1,12 @@
 /// <reference lib="webworker" />
 import type { Top } from '../shared/offline.ts';
 import { fetchWanted, pause, remove, want } from './download.ts';
+import { fetchObject } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
-import { isThrifty, keptFile, keptPage, localPath, networkPage } from './serve.ts';
-import { base, readState, wipe } from './store.ts';
+import { idOf } from './names.ts';
+import { isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
+import { base, readState, readText, type State, wipe, writer } from './store.ts';
 import { fetchJson, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
@@ -20,7 +22,7 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([worker.clients.claim(), worker.registration.navigationPreload?.enable()]));
+  event.waitUntil(Promise.all([worker.clients.claim().then(keepOpenPages), worker.registration.navigationPreload?.enable()]));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -63,6 +65,17 @@ async function answer(question: Question): Promise<unknown> {
   return status();
 }
 
+/** The page that was open while the worker came in has been read too: asked for once more, which a host answers with "not changed". */
+async function keepOpenPages(): Promise<void> {
+  for (const { url } of await worker.clients.matchAll({ type: 'window' })) {
+    const path = localPath(new URL(url));
+    if (isOurs(new URL(url)))
+      await fetch(url)
+        .then((response) => (response.ok && !response.redirected ? keepRead(path, response) : undefined))
+        .catch(() => {});
+  }
+}
+
 /** What happens beside reading: news now and then, and downloads that something interrupted. Failing changes nothing. */
 async function inBackground(): Promise<void> {
   if (isThrifty() || Date.now() - askedAt < NEWS_EVERY_MS) return;
@@ -84,10 +97,16 @@ async function tell(progress: Progress): Promise<void> {
 
 async function status(): Promise<Status> {
   const state = await readState();
-  const list =
-    state &&
-    (await fetchJson<Top>(state.top)
-      .then((top) => fetchJson<NonNullable<Status['list']>>(top.list))
-      .catch(() => undefined));
+  const list = state && (await modulesOf(state).catch(() => undefined));
   return { build: state?.build, kept: Object.keys(state?.modules ?? {}), wanted: state?.wanted ?? [], pages: Object.keys(state?.pages ?? {}), list };
+}
+
+/** What each module costs: kept under one name, fetched again only when a build says otherwise. */
+async function modulesOf(state: State): Promise<Status['list']> {
+  const { list } = await fetchJson<Top>(state.top);
+  const kept = await readText('list');
+  if (kept !== undefined && (await idOf(new TextEncoder().encode(kept))) === list) return JSON.parse(kept);
+  const text = await fetchObject(list, 'json');
+  await writer().put('list', text);
+  return JSON.parse(text);
 }

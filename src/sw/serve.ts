@@ -1,4 +1,4 @@
-import { compose, moduleHint, type Shell, split, type Top } from '../shared/offline.ts';
+import { compose, type Shell, split, type Top } from '../shared/offline.ts';
 import { paths } from '../shared/paths.ts';
 import { inLine } from './line.ts';
 import { idOf } from './names.ts';
@@ -56,7 +56,7 @@ export async function networkPage(request: Request, preload: Promise<Response | 
 const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
 
 /** Keeps a page that has just been read, if the build we know says that its text is right. */
-async function keepRead(path: string, response: Response): Promise<void> {
+export async function keepRead(path: string, response: Response): Promise<void> {
   const cut = split(await response.text());
   const known = await readState();
   if (!cut || !known || isThrifty()) return;
@@ -94,5 +94,3 @@ const item = (path: string, body: string) => {
   const title = /<title>([^<]*?)(?: – [^<–]*)?<\/title>/.exec(body)?.[1] ?? path;
   return `<li><a href="${base}${path}">${title}</a></li>`;
 };
-
-export { moduleHint };

@@ -93,7 +93,7 @@ export async function readState(): Promise<State | undefined> {
 
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
-  const needed = new Set(['state', ...idsOf(state), ...state.before].map(key));
+  const needed = new Set(['state', 'list', ...idsOf(state), ...state.before].map(key));
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);

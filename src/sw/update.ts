@@ -1,4 +1,4 @@
-import { type Group, groupOf, type ModuleManifest, type Pack, type Root, type Top } from '../shared/offline.ts';
+import { type Group, groupOf, type ModuleManifest, moduleHint, type Pack, type Root, type Top } from '../shared/offline.ts';
 import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
 import { idOf } from './names.ts';
 import { has, idsOf, readState, type State, sweep, writer } from './store.ts';
@@ -82,7 +82,7 @@ async function renew(path: string, old: State, top: Top, signal?: AbortSignal): 
 
 /** The id that a build gives to a page, looked for where the page's own text says it belongs. */
 export async function findPage(path: string, body: string, top: Top, signal?: AbortSignal): Promise<string | undefined> {
-  const hint = /\/hoc-phan\/([a-z0-9-]+)\//.exec(`${path}\n${body}`)?.[1];
+  const hint = moduleHint(`${path}\n${body}`);
   const inModule = hint && (await findModule(top, hint, signal))?.manifest.pages[path];
   if (inModule) return inModule;
   const core = await fetchJson<ModuleManifest>(top.core, signal);

@@ -35,6 +35,7 @@ for (const world of worlds) {
         await readOn(page);
         await expect(page.getByRole('heading', { name: lesson?.title ?? '', exact: true })).toBeVisible();
         await expect(page.getByRole('heading', { name: t('lesson.doNow') })).toBeVisible();
+        await expect(page.getByRole('heading', { name: t('lesson.quiz') })).toBeVisible();
         const next = page.getByRole('link', { name: t('lesson.next') });
         if (index < lessons.length - 1) await next.click();
         else await expect(next).toHaveCount(0);

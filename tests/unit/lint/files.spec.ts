@@ -29,6 +29,10 @@ test('what explains a folder to people and what lies in the picture library is l
   expect(brief(problemsWith({ 'README.md': '# x {', 'lessons/README.md': '<b>', 'media/anh.png': '\0' }))).toEqual([]);
 });
 
+test('a picture in a folder of its own is told to move up, because no lesson can name it', () => {
+  expect(brief(problemsWith({}, { media: ['mau.png', 'cu/anh.png'] }))).toEqual(['media/cu/anh.png:1 misplaced-file']);
+});
+
 test('a lesson’s file name is a good id', () => {
   expect(problemsOf('lessons/A1-2.mdx', goodWorld['lessons/a1-1.mdx'])[0]).toMatchObject({ rule: 'file-name', line: 1 });
 });
