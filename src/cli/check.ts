@@ -37,7 +37,9 @@ async function runTool(name: string, ...args: string[]): Promise<number> {
   return code;
 }
 
-const runTests = (project: string) => runTool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
+function runTests(project: string): Promise<number> {
+  return runTool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
+}
 
 /** The rooms that have their own globals (page, worker) are checked one by one. */
 function tsconfigs(): string[] {
