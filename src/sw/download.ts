@@ -61,6 +61,7 @@ async function fetchModule(module: string, tell: (progress: Progress) => void): 
       const wait = PAUSES[attempt];
       if (wait === undefined) return error instanceof WrongAnswerError ? 'wrong' : 'network';
       await new Promise((resolve) => setTimeout(resolve, wait));
+      if (signal.aborted) return 'paused';
     }
   }
 }
@@ -78,8 +79,8 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
   let done = 0;
   const step = () => tell({ module, done: (done += 1), total });
   for (const [pack] of manifest.packs) {
-    // A pack whose bodies are all kept was fetched before the interruption, or its pages have been read one by one.
-    if (!(await allKept(Object.values(manifest.pages))) || manifest.packs.length > 1) await keepPack(pack, manifest, write, signal);
+    // When all its pages have been read one by one, nothing is left to fetch.
+    if (!(await allKept(Object.values(manifest.pages)))) await keepPack(pack, manifest, write, signal);
     step();
   }
   for (const [path, [name]] of files) {
@@ -96,6 +97,7 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
     wanted: now.wanted.filter((other) => other !== module),
   };
   await write.put('state', JSON.stringify(next), 'application/json');
+  await sweep(next);
 }
 
 async function allKept(ids: string[]): Promise<boolean> {

@@ -16,6 +16,7 @@ export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uin
   let timer = setTimeout(() => abort.abort(), STALL_MS);
   const stop = () => abort.abort();
   outer?.addEventListener('abort', stop);
+  if (outer?.aborted) stop();
   try {
     const response = await fetch(base + path, { cache: 'no-store', credentials: 'omit', redirect: 'error', signal: abort.signal });
     if (response.status !== 200 || response.redirected) throw new WrongAnswerError(`${path}: ${response.status}`);

@@ -31,7 +31,7 @@ async function page(state: State, body: string): Promise<Response | undefined> {
 /** A script or picture from what is kept, or nothing. */
 export async function keptFile(path: string): Promise<Response | undefined> {
   const state = await readState();
-  const id = state?.files[path];
+  const id = state?.files[path] ?? state?.older?.[path];
   return id ? read(id) : undefined;
 }
 
@@ -67,7 +67,8 @@ export async function keepRead(path: string, response: Response): Promise<void> 
   await inLine(async () => {
     const write = writer();
     const state = await readState();
-    if (!state) return;
+    // What was right in the build we asked about need not be in one that has come since.
+    if (!state || state.top !== known.top) return;
     await write.put(id, bytes);
     await write.put('state', JSON.stringify({ ...state, pages: { ...state.pages, [path]: id } } satisfies State), 'application/json');
   });

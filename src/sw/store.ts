@@ -20,6 +20,8 @@ export interface State {
   pages: Record<string, string>;
   /** Kept scripts and pictures: root-relative path → id of the bytes. */
   files: Record<string, string>;
+  /** The last scripts and pictures of earlier builds, for tabs that stay open while the site is published again. */
+  older?: Record<string, string>;
   /** Modules that are whole on the phone: id → id of the manifest they were taken from. */
   modules: Record<string, string>;
   /** Modules being fetched, in the order they were asked for; they go on after a closed tab or a killed worker. */
@@ -36,27 +38,29 @@ export const base = new URL(worker.registration.scope).pathname.replace(/\/$/, '
 
 const key = (name: string) => `${base}/-/${name}`;
 
-/** Goes up when everything is wiped: work begun before must not write any more. */
-let generation = 0;
+/** Once everything has been wiped, this worker writes nothing any more: neither what was begun before nor what another tab asks for. */
+let isWiped = false;
 
 /** Thrown when the reader has wiped everything while work was under way. */
 export class WipedError extends Error {}
 
-/** A write guard for one piece of work: `put` refuses after a wipe. */
+/** The way to write: `put` refuses after a wipe. */
 export function writer(): { put: (name: string, body: BodyInit, type?: string) => Promise<void> } {
-  const mine = generation;
   return {
     async put(name, body, type = 'text/plain;charset=utf-8') {
-      if (mine !== generation) throw new WipedError();
+      if (isWiped) throw new WipedError();
       const cache = await caches.open(CACHE);
       await cache.put(key(name), new Response(body, { headers: { 'content-type': type } }));
-      // A wipe between the two awaits has removed the cache; this put may have made it anew.
-      if (mine !== generation) {
-        await caches.delete(CACHE);
-        throw new WipedError();
-      }
+      await refuseAfterWipe();
     },
   };
+}
+
+/** A wipe while something was being written has removed the cache; opening it may have made it anew. */
+async function refuseAfterWipe(): Promise<void> {
+  if (!isWiped) return;
+  await caches.delete(CACHE);
+  throw new WipedError();
 }
 
 /** A kept thing as text, or nothing. */
@@ -93,11 +97,13 @@ export async function readState(): Promise<State | undefined> {
 
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
-  const needed = new Set(['state', 'list', ...idsOf(state), ...state.before].map(key));
+  if (isWiped) throw new WipedError();
+  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...state.before].map(key));
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   }
+  await refuseAfterWipe();
 }
 
 /** Ids of all objects a state needs. */
@@ -105,6 +111,6 @@ export const idsOf = (state: State): string[] => [...new Set([state.top, state.s
 
 /** Removes everything this worker ever kept and stops whatever is still being written. */
 export async function wipe(): Promise<void> {
-  generation += 1;
+  isWiped = true;
   for (const name of await caches.keys()) await caches.delete(name);
 }

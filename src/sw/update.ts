@@ -17,8 +17,17 @@ export async function fetchRoot(signal?: AbortSignal): Promise<Root> {
   throw new WrongAnswerError('/goi/moi.json is not a root');
 }
 
-/** An object that is JSON. */
-export const fetchJson = async <T>(id: string, signal?: AbortSignal): Promise<T> => JSON.parse(await fetchObject(id, 'json', signal));
+/** Files of earlier builds that are spared: about four builds' scripts, if all have changed each time. */
+const OLDER_FILES = 24;
+
+/** Manifests that this worker has read. A name says what it stands for, so they never grow old. */
+const read = new Map<string, unknown>();
+
+/** An object that is JSON; asked for once in a worker's life, however many pages lead to it. */
+export async function fetchJson<T>(id: string, signal?: AbortSignal): Promise<T> {
+  if (!read.has(id)) read.set(id, JSON.parse(await fetchObject(id, 'json', signal)));
+  return read.get(id) as T;
+}
 
 /** The manifest of a module in a build, and its id; nothing when the build has no such module. */
 export async function findModule(top: Top, module: string, signal?: AbortSignal): Promise<{ id: string; manifest: ModuleManifest } | undefined> {
@@ -61,7 +70,9 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
   await keepBodies(pages, old ? undefined : core, write, signal);
   for (const [path, id] of Object.entries(files)) if (!(await has(id))) await write.put(id, await fetchNamed(path, id, signal), typeOf(path));
 
-  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, modules, wanted: old?.wanted ?? [], before: old ? idsOf(old) : [] };
+  const gone = Object.entries({ ...old?.older, ...old?.files }).filter(([path]) => !files[path]);
+  const older = Object.fromEntries(gone.slice(-OLDER_FILES));
+  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, older, modules, wanted: old?.wanted ?? [], before: old ? idsOf(old) : [] };
   await write.put('state', JSON.stringify(state), 'application/json');
   await sweep(state);
   return { state, isNew: true };
@@ -97,9 +108,12 @@ async function keepBodies(pages: Record<string, string>, first: ModuleManifest |
   }
 }
 
-/** Takes a pack apart and keeps its bodies, each compared with the hash that the manifest gives it. */
+/**
+ * Takes a pack apart and keeps its bodies, each compared with the hash that the manifest gives it. The pack itself is kept
+ * until the next sweep: a download that is interrupted goes on with the pack after it.
+ */
 export async function keepPack(pack: string, manifest: ModuleManifest, write: Writer, signal?: AbortSignal): Promise<void> {
-  const bodies: Pack = JSON.parse(new TextDecoder().decode(await fetchNamed(`/goi/${pack}.json`, pack, signal)));
+  const bodies = await keepJson<Pack>(pack, write, signal);
   for (const [path, body] of Object.entries(bodies)) {
     const bytes = new TextEncoder().encode(body);
     const id = manifest.pages[path];
