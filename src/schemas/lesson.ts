@@ -14,6 +14,12 @@ export const lessonSchema = z
     neutralTitle: line(60).optional().meta(describe('Tên kín đáo', 'Bắt buộc với bài nặng. Hiện ở thẻ trình duyệt và lịch sử, không nói về chủ đề.')),
     warning: line(240).optional().meta(describe('Lời báo trước', 'Bắt buộc với bài nặng. Nói nhẹ nhàng bài có gì.')),
     lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.')),
+    youthVersion: idField.optional().meta(describe('Bản cho các em', 'Mã bài viết riêng cho 11–15 tuổi, nếu có.')),
+    sms: line(160)
+      .regex(/^[\x20-\x7e]*$/, 'Tin SMS viết không dấu: chỉ chữ thường, số và dấu câu của bàn phím.')
+      .optional()
+      .meta(describe('Tin SMS gửi đi', 'Không dấu, tối đa 160 ký tự, vừa một tin nhắn. Nói điều chính của bài và số gọi.')),
+    message: line(320).optional().meta(describe('Tin chia sẻ', 'Có dấu, để gửi qua Zalo. Nói điều chính của bài và số gọi.')),
     updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
     legalReview: z
       .strictObject({

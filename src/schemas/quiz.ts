@@ -14,6 +14,7 @@ const base = {
   prompt: line(320).meta(describe('Câu hỏi', 'Một câu, hỏi về một việc cụ thể.')),
   mustPass: z.boolean().default(false).meta(describe('Phải trả lời đúng', 'Bật cho câu "gọi ai" và "dưới 18 tuổi": sai câu này thì chưa qua bài.')),
   facts: z.array(factIdField).default([]).meta(describe('Căn cứ', 'Mã các căn cứ mà câu này dựa vào.')),
+  lesson: idField.optional().meta(describe('Đo mục tiêu của bài', 'Bắt buộc trong bộ A, B, C của học phần: mã bài học mà câu này đo.')),
   explanation: line(400).optional().meta(describe('Nói thêm', 'In ở trang đáp án.')),
 };
 
@@ -78,6 +79,11 @@ export const questionSchema = z.discriminatedUnion('kind', [single, multiple, tr
 export const quizSchema = z.strictObject({
   id: idField.meta(describe('Mã', 'Không bao giờ đổi. Phải trùng với tên tệp. Trắc nghiệm của một bài dùng mã của bài đó.')),
   title: line(90).meta(describe('Tên', 'Tên bài trắc nghiệm.')),
+  module: idField.optional().meta(describe('Học phần', 'Chỉ ghi cho bộ A, B, C dùng trước và sau buổi học: mã học phần.')),
+  form: z
+    .enum(['A', 'B', 'C'], { error: 'Bộ là A, B hoặc C.' })
+    .optional()
+    .meta(describe('Bộ', 'A và B dùng trước, sau buổi học; C dùng sau vài tháng. Câu cùng mã ở các bộ đo cùng một điều.')),
   questions: z
     .array(questionSchema)
     .min(1, 'Cần ít nhất 1 câu hỏi.')
