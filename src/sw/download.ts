@@ -11,7 +11,7 @@ const PAUSES = [1000, 2000, 4000, 8000];
 let abort: AbortController | undefined;
 
 /** Asks for modules: remembered first, so that a killed worker or a closed tab only interrupts. */
-export async function want(modules: string[]): Promise<void> {
+export async function want(modules: readonly string[]): Promise<void> {
   await change((state) => ({ ...state, wanted: [...new Set([...state.wanted, ...modules.filter((id) => !state.modules[id])])] }));
 }
 
