@@ -5,9 +5,9 @@ import { fetchObject } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
 import { idOf } from './names.ts';
-import { isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
+import { fetchFile, isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
 import { base, readState, readText, type State, wipe, writer } from './store.ts';
-import { fetchJson, update } from './update.ts';
+import { fetchJson, lostModules, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -22,7 +22,7 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([worker.clients.claim().then(keepOpenPages), worker.registration.navigationPreload?.enable()]));
+  event.waitUntil(worker.clients.claim().then(keepOpenPages));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -30,10 +30,10 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin || !isOurs(url)) return;
   if (request.mode === 'navigate') {
-    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, event.preloadResponse, (work) => event.waitUntil(work.catch(() => {}))))());
+    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, (work) => event.waitUntil(work.catch(() => {}))))());
     event.waitUntil(inBackground());
   } else if (/^\/(?:js|anh)\//.test(localPath(url))) {
-    event.respondWith((async () => (await keptFile(localPath(url))) ?? fetch(request))());
+    event.respondWith((async () => (await keptFile(localPath(url))) ?? fetchFile(request, (work) => event.waitUntil(work.catch(() => {}))))());
   }
 });
 
@@ -78,7 +78,10 @@ async function keepOpenPages(): Promise<void> {
 
 /** What happens beside reading: news now and then, and downloads that something interrupted. Failing changes nothing. */
 async function inBackground(): Promise<void> {
-  if (isThrifty() || Date.now() - askedAt < NEWS_EVERY_MS) return;
+  // A worker lives for half a minute, so the state remembers too; a clock that was put back must not silence it for a year.
+  const asked = (await readState())?.asked ?? 0;
+  const isRecent = (time: number) => Math.abs(Date.now() - time) < NEWS_EVERY_MS;
+  if (isThrifty() || isRecent(askedAt) || isRecent(asked)) return goOn().catch(() => {});
   askedAt = Date.now();
   await inLine(() => update()).catch(() => {});
   await goOn().catch(() => {});
@@ -98,7 +101,7 @@ async function tell(progress: Progress): Promise<void> {
 async function status(): Promise<Status> {
   const state = await readState();
   const list = state && (await modulesOf(state).catch(() => undefined));
-  return { build: state?.build, kept: Object.keys(state?.modules ?? {}), wanted: state?.wanted ?? [], pages: Object.keys(state?.pages ?? {}), list };
+  return { build: state?.build, kept: Object.keys(state?.modules ?? {}), lost: state ? await lostModules(state) : [], wanted: state?.wanted ?? [], news: state?.news ?? [], pages: Object.keys(state?.pages ?? {}), list };
 }
 
 /** What each module costs: kept under one name, fetched again only when a build says otherwise. */

@@ -17,6 +17,10 @@ export interface Status {
   build: number | undefined;
   kept: string[];
   wanted: string[];
+  /** Kept modules of which the browser has thrown something away; asking for them again brings it back. */
+  lost: string[];
+  /** Paths of kept lessons whose text is new since the last edition that changed any. */
+  news: string[];
   /** Paths of kept pages. */
   pages: string[];
   /** Modules and their cost; nothing when that has never been fetched and there is no network. */

@@ -26,6 +26,10 @@ export interface State {
   modules: Record<string, string>;
   /** Modules being fetched, in the order they were asked for; they go on after a closed tab or a killed worker. */
   wanted: string[];
+  /** Kept lessons whose text the last edition that changed any has changed: paths. */
+  news?: string[];
+  /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
+  asked?: number;
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -81,6 +85,12 @@ export async function read(name: string): Promise<Response | undefined> {
 export async function has(id: string): Promise<boolean> {
   const kept = await read(id);
   return kept !== undefined && (await idOf(await kept.arrayBuffer())) === id;
+}
+
+/** Names of all objects that are kept. */
+export async function keptNames(): Promise<Set<string>> {
+  const cache = await caches.open(CACHE);
+  return new Set((await cache.keys()).map((request) => new URL(request.url).pathname.slice(key('').length)));
 }
 
 /** The state, or nothing before the first install is complete. */

@@ -59,14 +59,26 @@ export function writeOffline(out: string, base: string): number {
   const groups = deal(modules).map((group): [string, string] => [group[0]?.id ?? '', folder.putJson(Object.fromEntries(group.map(({ id, manifest }) => [id, folder.putJson(manifest)])) satisfies Group)]);
   const top: Top = {
     shell: folder.putJson(shell),
-    core: folder.putJson(manifest('', core, parts)),
+    core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: Object.fromEntries(filesIn(join(out, 'js')).map((name) => [`/js/${name}`, idOf(readFileSync(join(out, 'js', name)))])),
+    scripts: Object.fromEntries(scriptsIn(out).map(([path, [id]]) => [path, id])),
     groups,
   };
   folder.putRoot({ build: buildNumber(), top: folder.putJson(top) } satisfies Root);
   return folder.count;
+}
+
+/** Scripts that everybody keeps: the way out must know the month, and whoever wants to erase everything may be offline. All others wait until they are used. */
+const CORE_SCRIPTS = /^\/js\/(?:calendar|me)-/;
+
+const scriptsIn = (out: string) => filesIn(join(out, 'js')).map((name): [string, [string, number]] => [`/js/${name}`, idAndSize(join(out, 'js', name))]);
+
+const withScripts = (core: ModuleManifest, out: string): ModuleManifest => ({ ...core, files: { ...core.files, ...Object.fromEntries(scriptsIn(out).filter(([path]) => CORE_SCRIPTS.test(path))) } });
+
+function idAndSize(file: string): [string, number] {
+  const bytes = readFileSync(file);
+  return [idOf(bytes), bytes.length];
 }
 
 const bytesOf = (manifest: ModuleManifest) => [...manifest.packs, ...Object.values(manifest.files)].reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -81,28 +93,25 @@ interface Parts {
   base: string;
 }
 
-function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts): ModuleManifest {
-  const packs = cutIntoPacks(pages, bodies).map((part): [string, number] => {
+function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts, limit = PACK_CHARACTERS): ModuleManifest {
+  const packs = cutIntoPacks(pages, bodies, limit).map((part): [string, number] => {
     const pack = packOf(part, bodies);
     return [folder.putJson(pack), wireBytes(JSON.stringify(pack))];
   });
   const pictures = [...new Set(pages.flatMap((path) => picturesIn(bodies.get(path) ?? '', base)))].sort();
-  const files = pictures.map((path): [string, [string, number]] => {
-    const bytes = readFileSync(join(out, path));
-    return [path, [idOf(bytes), bytes.length]];
-  });
+  const files = pictures.map((path): [string, [string, number]] => [path, idAndSize(join(out, path))]);
   return { title, pages: Object.fromEntries(pages.map((path) => [path, ids.get(path) ?? ''])), files: Object.fromEntries(files), packs };
 }
 
 /** The pictures that a page shows; where there are two forms of one, the small one. */
 const picturesIn = (body: string, base: string) => [...body.matchAll(/<picture>\s*(?:<source[^>]*srcset="([^"]+)"[^>]*>\s*)?<img src="([^"]+)"/g)].map((match) => (match[1] ?? match[2] ?? '').slice(base.length));
 
-function cutIntoPacks(pages: string[], bodies: Map<string, string>): string[][] {
+function cutIntoPacks(pages: string[], bodies: Map<string, string>, limit: number): string[][] {
   const packs: string[][] = [[]];
   let size = 0;
   for (const path of pages) {
     const length = bodies.get(path)?.length ?? 0;
-    if (size > 0 && size + length > PACK_CHARACTERS) {
+    if (size > 0 && size + length > limit) {
       packs.push([]);
       size = 0;
     }
