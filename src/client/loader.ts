@@ -10,6 +10,9 @@ const fetchScript = (name: string) => import(__JS__[0] + name + __JS__[1]);
 
 const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
+const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+const isThrifty = connection && connection.saveData;
+
 let kept = '';
 try {
   kept = localStorage.sttb || '';
@@ -29,12 +32,11 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
       );
   };
   if (quiz) for (const touch of ['pointerdown', 'change']) root.addEventListener(touch, load);
-  const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
+  const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller && !isThrifty : kept || name !== 'home';
   if (isWorthIt) setTimeout(load);
 });
 
 // The worker comes in once the page has been read and the line is quiet, and never for a reader who saves data.
-const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-if (worker && !worker.controller && !(connection && connection.saveData)) {
+if (worker && !worker.controller && !isThrifty) {
   addEventListener('load', () => setTimeout(() => fetchScript('offline').then((module) => module.start()), 3000));
 }

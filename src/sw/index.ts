@@ -18,6 +18,9 @@ let askedAt = 0;
 let running: Promise<void> | undefined;
 
 worker.addEventListener('install', (event) => {
+  // Newer browsers ask the network while a worker starts, in case it has no answer: bytes for a page that is kept already.
+  const { addRoutes } = event as ExtendableEvent & { addRoutes?: (rules: object) => Promise<void> };
+  addRoutes?.call(event, { condition: { requestMode: 'navigate' }, source: 'fetch-event' }).catch(() => {});
   event.waitUntil(inLine(() => update()).then(() => worker.skipWaiting()));
 });
 

@@ -37,7 +37,7 @@ test('one changed lesson brings that lesson, its manifests and nothing else', as
 test('the new edition is there the next time a page is opened, and says what the new one says', async ({ phone, server }) => {
   expect((await phone.open(changed)).text).toContain(editionLine('dai-2', 1));
   server.swap(V2);
-  await phone.stopWorker();
+  await phone.letTimePass();
   await phone.open('/');
   await expect.poll(async () => (await phone.ask({ ask: 'status' }))?.build).toBe(2);
   server.rules({ fault: { kind: 'kill' } });

@@ -155,6 +155,21 @@ export class Phone {
     }));
   }
 
+  /** So much later that the worker asks for news again, whatever it remembers. */
+  async letTimePass(): Promise<void> {
+    await this.desk.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (!request.url.endsWith('/-/state')) continue;
+          const state = (await (await cache.match(request))?.json()) as State;
+          await cache.put(request, new Response(JSON.stringify({ ...state, asked: 0 }), { headers: { 'content-type': 'application/json' } }));
+        }
+      }
+    });
+    await this.stopWorker();
+  }
+
   /** Ends the worker as the system does when it needs memory; the next request starts a new one. */
   async stopWorker(): Promise<void> {
     await this.#cdp.send('ServiceWorker.stopAllWorkers');
