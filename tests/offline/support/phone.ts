@@ -109,6 +109,14 @@ export class Phone {
     );
   }
 
+  /** Wipes as the page does it: the worker first, and then whatever is left of an install that never came to a worker. */
+  async wipe(): Promise<void> {
+    await this.ask({ ask: 'wipe' }, 10_000);
+    await this.desk.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+  }
+
   /** Says something to the worker and does not wait. */
   tell(question: Question): Promise<void> {
     return this.desk.evaluate(async (question) => {
