@@ -30,7 +30,8 @@ const rooms: Record<string, Room> = {
   client: { rooms: ['shared'], types: ['sw'], packages: ['workbox-window'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
   build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
-  cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
+  // The benches stand on the laboratory that the tests stand on.
+  cli: { rooms: ['build', 'shared'], packages: ['node:*', '@playwright/test', 'yaml', 'tests/lab/*', 'tests/offline/support/*'] },
 };
 
 /** The room a file stands in, or nothing when it stands in none. */

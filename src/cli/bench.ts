@@ -2,12 +2,13 @@
 
 import type { Bench } from './benches/bench.ts';
 import { bytes } from './benches/bytes.ts';
+import { offline } from './benches/offline.ts';
 import { table } from './benches/table.ts';
 import { exitWhenStopped } from './children.mjs';
 import { command } from './command.ts';
 
 /** Every bench, by the name it is called with. A new one is one file in `benches/` and one line here. */
-const benches: Record<string, Bench> = { bytes };
+const benches: Record<string, Bench> = { bytes, offline };
 
 exitWhenStopped();
 await command(async () => {
