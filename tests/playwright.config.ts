@@ -29,6 +29,6 @@ export default defineConfig({
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
     { name: 'offline sites', testDir: 'offline', testMatch: 'sites.setup.ts', dependencies: ['build'] },
-    { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['offline sites'] },
+    { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['offline sites'], expect: { timeout: 20_000 } },
   ],
 });

@@ -29,6 +29,14 @@ export function writeLibrary(folder: string, lessons: number): void {
     random,
   );
 
+  // Links lead to what this library has.
+  const relink = (text: string) =>
+    text
+      .replace(/\/bai-hoc\/[\w-]+\//g, '/bai-hoc/b1-1/')
+      .replace(/\/khoa-hoc\/[\w-]+\//g, '/khoa-hoc/thu/')
+      .replace(/\/(hoc-phan|tinh-huong|trac-nghiem)\/[\w-]+\//g, '/hoc-phan/b1/');
+  for (const name of readdirSync(join(folder, 'pages'))) writeFileSync(join(folder, 'pages', name), relink(readFileSync(join(folder, 'pages', name), 'utf8')));
+
   const ids = Array.from({ length: lessons }, (_, index) => `b${Math.floor(index / 5) + 1}-${(index % 5) + 1}`);
   ids.forEach((id, index) => {
     const text = (texts[index % texts.length] ?? '')
@@ -39,7 +47,7 @@ export function writeLibrary(folder: string, lessons: number): void {
       .split('\n')
       .map((line) => (isParagraph(line) ? paragraphs() : line))
       .join('\n');
-    writeFileSync(join(folder, 'lessons', `${id}.mdx`), text);
+    writeFileSync(join(folder, 'lessons', `${id}.mdx`), relink(text));
     const own = [questions(), questions(), questions(), questions()].map((question, at) => ({ ...question, id: `q${at + 1}` }));
     writeFileSync(join(folder, 'quizzes', `${id}.yaml`), JSON.stringify({ id, title: `Thử xem ${index + 1}`, questions: own }));
   });

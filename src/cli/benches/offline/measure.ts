@@ -17,7 +17,8 @@ export interface View {
 /** How much slower than this machine the phone computes. */
 const CPU = 6;
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser() ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser() ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 
 /** Opens a page for the first time, several times, and gives the median of each figure. */
 export async function firstView(browser: Browser, port: number, path: string, profile: ProfileName, times: number): Promise<View> {
