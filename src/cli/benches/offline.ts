@@ -62,6 +62,8 @@ async function measureLibrary(lessons: number): Promise<{ costs: Record<string, 
   const modules = Array.from({ length: Math.ceil(lessons / 5) }, (_, at) => `b${at + 1}`);
   const pages = modules.flatMap((module) => [`/hoc-phan/${module}/`, ...[1, 2, 3, 4, 5].flatMap((n) => [`/bai-hoc/${module}-${n}/`, `/trac-nghiem/${module}-${n}/`])]).slice(0, Math.ceil(lessons * 2.2));
   const costs: Record<string, Cost> = {};
+  // Only whoever looks at the shelf pays for the list of prices, once.
+  await phone.ask({ ask: 'status' });
   costs['nothing new'] = await cost(() => phone.ask({ ask: 'check' }));
   costs['one module (5 lessons)'] = await cost(() => phone.ask({ ask: 'download', modules: ['b1'] }, 600_000));
   costs['the whole library'] = await cost(() => phone.ask({ ask: 'download', modules }, 600_000));

@@ -55,12 +55,12 @@ export function writeLibrary(folder: string, lessons: number): void {
   writeFileSync(join(folder, 'courses/thu.yaml'), JSON.stringify({ id: 'thu', title: 'Thư viện thử', summary: 'Để đo.', audience: 'Máy đo', order: 1, startWith: [ids[0]], modules }));
 }
 
-/** A sentence of one lesson is another one. */
+/** One word more in one lesson. */
 export function editOneLesson(folder: string, id: string): void {
   const file = join(folder, 'lessons', `${id}.mdx`);
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = lines.findIndex(isParagraph);
-  lines[at] = `${lines[at]} Câu này vừa được thêm vào.`;
+  lines[at] = `${lines[at]} Nhé.`;
   writeFileSync(file, lines.join('\n'));
 }
 
