@@ -7,6 +7,7 @@ import { glossarySchema } from './schemas/glossary.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
 import { quizSchema } from './schemas/quiz.ts';
+import { scenarioSchema } from './schemas/scenario.ts';
 import { contentDir } from './shared/settings.ts';
 
 /** One folder of content; an entry's id is its file's name, letter for letter. */
@@ -19,5 +20,6 @@ export const collections = {
   facts: defineCollection({ loader: folder('facts', 'yaml'), schema: factSchema }),
   contacts: defineCollection({ loader: folder('contacts', 'yaml'), schema: contactSchema }),
   glossary: defineCollection({ loader: folder('glossary', 'yaml'), schema: glossarySchema }),
+  scenarios: defineCollection({ loader: folder('scenarios', 'yaml'), schema: scenarioSchema }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: pageSchema }),
 };

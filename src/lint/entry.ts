@@ -7,7 +7,7 @@ export type ReferenceForm =
   | 'field'
   /** A component of a lesson. */
   | 'component'
-  /** `<ContactCard>`: a number to tap, so it must be one that answers. */
+  /** `<ContactCard>`, or whom to call at the end of a scenario: a number to tap, so it must be one that answers. */
   | 'card'
   /** `[[id]]` inside plain text. */
   | 'token'
@@ -16,8 +16,8 @@ export type ReferenceForm =
 
 /** One place that points at something else. Followed when all files have been read. */
 export interface Reference {
-  /** `routes` is a site-relative link; `numbers` a short call number typed into a text; `media` a file. */
-  to: Kind | 'routes' | 'numbers' | 'media';
+  /** `modules` is a part of a course; `routes` is a site-relative link; `numbers` a short call number typed into a text; `media` a file. */
+  to: Kind | 'modules' | 'routes' | 'numbers' | 'media';
   id: string;
   form: ReferenceForm;
   /** Offset in the file. */

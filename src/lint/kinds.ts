@@ -6,6 +6,7 @@ import { type GlossaryTerm, glossarySchema } from '../schemas/glossary.ts';
 import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';
 import { type Quiz, quizSchema } from '../schemas/quiz.ts';
+import { type Scenario, scenarioSchema } from '../schemas/scenario.ts';
 
 /** What the parsed data of each kind looks like. Kinds without a schema here are read for their syntax only. */
 export interface DataOf {
@@ -16,7 +17,7 @@ export interface DataOf {
   contacts: Contact;
   glossary: GlossaryTerm;
   pages: PageHead;
-  scenarios: unknown;
+  scenarios: Scenario;
   plans: unknown;
   strings: unknown;
 }
@@ -44,7 +45,7 @@ export const kinds: Record<Kind, KindRule> = {
   contacts: { ending: 'yaml', noun: 'liên hệ', schema: contactSchema },
   glossary: { ending: 'yaml', noun: 'từ khó', schema: glossarySchema, hasTokens: true },
   pages: { ending: 'mdx', noun: 'trang', schema: pageSchema },
-  scenarios: { ending: 'yaml', noun: 'tình huống' },
+  scenarios: { ending: 'yaml', noun: 'tình huống', schema: scenarioSchema, hasTokens: true },
   plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };
