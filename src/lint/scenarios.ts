@@ -70,10 +70,12 @@ function closure<T>(from: T[], next: (item: T) => T[]): Set<T> {
 
 function checkEndings(entry: Entry, scenes: Scene[]): void {
   const kinds = scenes.flatMap(({ ending }) => ending?.kind ?? []);
-  for (const [kind, words] of [['safe', 'an toàn (safe)'], ['way-out', 'có lối ra (way-out)']] as const)
+  for (const [kind, words] of [
+    ['safe', 'an toàn (safe)'],
+    ['way-out', 'có lối ra (way-out)'],
+  ] as const)
     if (!kinds.includes(kind)) add(entry, ['scenes'], 'endings', `Chuyện chưa có kết ${words}.`, 'Mỗi chuyện cần ít nhất một kết safe và một kết way-out: đi đường nào cũng có lối về.');
-  if (!scenes.some(({ choices }) => choices?.some(({ unsafe }) => unsafe)))
-    add(entry, ['scenes'], 'endings', 'Chuyện chưa có lựa chọn mạo hiểm nào.', 'Ghi “unsafe: true” ở lựa chọn dễ gặp nguy, để người đọc học được cách gỡ.');
+  if (!scenes.some(({ choices }) => choices?.some(({ unsafe }) => unsafe))) add(entry, ['scenes'], 'endings', 'Chuyện chưa có lựa chọn mạo hiểm nào.', 'Ghi “unsafe: true” ở lựa chọn dễ gặp nguy, để người đọc học được cách gỡ.');
   scenes.forEach(({ ending, facts }, index) => {
     if (ending && facts.length === 0) add(entry, ['scenes', index, 'ending'], 'ending-without-fact', 'Kết này chưa dẫn căn cứ nào.', 'Thêm ô facts của cảnh với mã căn cứ mà lời khuyên dựa vào, ví dụ F4.1.');
   });

@@ -13,11 +13,7 @@ const choice = z.strictObject({
 
 const ending = z.strictObject({
   kind: z.enum(['safe', 'way-out'], { error: 'Loại kết là safe (đã an toàn) hoặc way-out (đã gặp chuyện, và đây là lối ra).' }).meta(describe('Loại kết', 'safe: dừng được trước khi có chuyện. way-out: đã gặp chuyện và ra được.')),
-  advice: z
-    .array(line(240))
-    .min(1, 'Kết nào cũng cần ít nhất 1 lời khuyên.')
-    .max(5, 'Nhiều nhất 5 lời khuyên.')
-    .meta(describe('Lời khuyên', 'Mỗi dòng một việc làm được. Dòng đầu là việc quan trọng nhất.')),
+  advice: z.array(line(240)).min(1, 'Kết nào cũng cần ít nhất 1 lời khuyên.').max(5, 'Nhiều nhất 5 lời khuyên.').meta(describe('Lời khuyên', 'Mỗi dòng một việc làm được. Dòng đầu là việc quan trọng nhất.')),
   contacts: z.array(idField).min(1, 'Kết nào cũng cần ít nhất 1 nơi để gọi hoặc đến, ví dụ "111".').max(3, 'Nhiều nhất 3 nơi gọi.').meta(describe('Gọi ai, đến đâu', 'Mã liên hệ đã xác nhận. Nơi nên gọi trước viết trước.')),
 });
 
@@ -25,11 +21,7 @@ const scene = z
   .strictObject({
     id: idField.meta(describe('Mã cảnh', 'Ngắn, không đổi. Không hiện ra cho người đọc.')),
     title: line(60).meta(describe('Tên cảnh', 'Vài chữ: lúc nào, ở đâu.')),
-    text: z
-      .array(line(320))
-      .min(1, 'Cảnh cần ít nhất 1 đoạn.')
-      .max(6, 'Nhiều nhất 6 đoạn. Dài hơn thì tách thành hai cảnh.')
-      .meta(describe('Lời kể', 'Mỗi mục một đoạn ngắn, 1–3 câu. Gọi theo vai, không tên riêng.')),
+    text: z.array(line(320)).min(1, 'Cảnh cần ít nhất 1 đoạn.').max(6, 'Nhiều nhất 6 đoạn. Dài hơn thì tách thành hai cảnh.').meta(describe('Lời kể', 'Mỗi mục một đoạn ngắn, 1–3 câu. Gọi theo vai, không tên riêng.')),
     message: z
       .strictObject({
         from: line(80).meta(describe('Người gửi', 'Chỉ ghi vai, không ghi tên.')),

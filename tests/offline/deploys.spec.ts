@@ -153,7 +153,7 @@ test('pages that were read one by one come along to a new edition for about what
 
 test('a page whose place is gone in the new edition leaves no hole', async ({ phone, server }, info) => {
   // A release without the long module's lessons: what they were is not in it any more.
-    server.swap(renumbered('.cache/test/specimen', info.outputPath('short'), 9));
+  server.swap(renumbered('.cache/test/specimen', info.outputPath('short'), 9));
   expect(await phone.ask({ ask: 'check' })).toMatchObject({ build: 9, kept: [] });
   await expectOneBuild(phone, [info.outputPath('short')]);
 });
