@@ -4,14 +4,16 @@ import type { Course as CourseFile } from '../schemas/course.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { GlossaryTerm } from '../schemas/glossary.ts';
 import type { Quiz } from '../schemas/quiz.ts';
+import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import { isOverdue, isPublishable } from '../shared/facts.ts';
 import { readingMinutes } from '../shared/reading-time.ts';
-import type { Catalogue, Course, Lesson, Module } from './types.ts';
+import type { Catalogue, Course, Lesson, Module, Scenario } from './types.ts';
 
 interface Parts {
   courses: CourseFile[];
   lessons: CollectionEntry<'lessons'>[];
   quizzes: Quiz[];
+  scenarios: ScenarioFile[];
   facts: Fact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
@@ -19,7 +21,7 @@ interface Parts {
   day: string;
 }
 
-const vietnamese = new Intl.Collator('vi');
+const vietnamese = new Intl.Collator('vi', { numeric: true });
 const byId = <T extends { id: string }>(list: T[]) => new Map(list.map((item) => [item.id, item]));
 const idsOf = (body: string, component: string) => [...new Set([...body.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map((match) => match[1] ?? ''))];
 
@@ -35,10 +37,13 @@ export function buildCatalogue(parts: Parts): Catalogue {
   const quizzes = byId(parts.quizzes);
   const courses = [...parts.courses].sort((a, b) => a.order - b.order).map((file) => buildCourse(file, entries, quizzes));
   const modules = courses.flatMap((course) => course.modules);
+  const lessons = modules.flatMap((module) => module.lessons);
+  for (const module of modules) module.forms = parts.quizzes.filter((quiz) => quiz.module === module.id).sort((a, b) => vietnamese.compare(a.id, b.id));
   return {
     courses,
     modules,
-    lessons: modules.flatMap((module) => module.lessons),
+    lessons,
+    scenarios: [...parts.scenarios].sort((a, b) => vietnamese.compare(a.id, b.id)).flatMap((file) => buildScenario(file, lessons) ?? []),
     quizzes: [...parts.quizzes].sort((a, b) => vietnamese.compare(a.id, b.id)),
     facts: parts.facts.map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
@@ -49,7 +54,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
 function buildCourse(file: CourseFile, entries: Map<string, CollectionEntry<'lessons'>>, quizzes: Map<string, Quiz>): Course {
   const course: Course = { id: file.id, title: file.title, summary: file.summary, audience: file.audience, modules: [], startWith: [] };
   for (const { lessons, ...rest } of file.modules) {
-    const module: Module = { ...rest, number: course.modules.length + 1, course, lessons: [] };
+    const module: Module = { ...rest, number: course.modules.length + 1, course, lessons: [], scenarios: [], forms: [] };
     for (const id of lessons) {
       const entry = entries.get(id);
       if (entry) module.lessons.push(buildLesson(entry, module, quizzes.get(id)));
@@ -76,6 +81,17 @@ function buildLesson(entry: CollectionEntry<'lessons'>, module: Module, quiz: Qu
     factIds: idsOf(body, 'Fact'),
     termIds: termsIn(body),
     next: undefined,
+    scenarios: [],
     entry,
   };
+}
+
+/** Puts a story in its place: with its lessons, in the module of the first of them. Without a lesson it has no place. */
+function buildScenario({ lessons: ids, draft, ...file }: ScenarioFile, all: Lesson[]): Scenario | undefined {
+  const lessons = ids.flatMap((id) => all.filter((lesson) => lesson.id === id));
+  const module = lessons[0]?.module;
+  if (!module) return undefined;
+  const scenario = { ...file, module, lessons, factIds: [...new Set(file.scenes.flatMap((scene) => scene.facts))] };
+  for (const owner of [module, ...lessons]) owner.scenarios.push(scenario);
+  return scenario;
 }

@@ -4,6 +4,7 @@ import type { Fact } from '../schemas/fact.ts';
 import type { GlossaryTerm } from '../schemas/glossary.ts';
 import type { LessonHead } from '../schemas/lesson.ts';
 import type { Quiz } from '../schemas/quiz.ts';
+import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import type { IconName } from '../shared/icon-names.ts';
 
 /** A lesson in its place. */
@@ -21,6 +22,8 @@ export interface Lesson extends Omit<LessonHead, 'draft'> {
   termIds: string[];
   /** The next lesson of the course, or nothing after the last. */
   next: Lesson | undefined;
+  /** Branching stories that go with it. */
+  scenarios: Scenario[];
   entry: CollectionEntry<'lessons'>;
 }
 
@@ -34,6 +37,18 @@ export interface Module {
   number: number;
   course: Course;
   lessons: Lesson[];
+  /** Branching stories that belong to it. */
+  scenarios: Scenario[];
+  /** Equivalent forms of one quiz, for before and after: A, B, C. */
+  forms: Quiz[];
+}
+
+/** A branching story in its place. */
+export interface Scenario extends Omit<ScenarioFile, 'draft' | 'lessons'> {
+  module: Module;
+  lessons: Lesson[];
+  /** Ids of the facts its scenes rest on, in order, each once. */
+  factIds: string[];
 }
 
 /** A course with its modules in order. */
@@ -61,6 +76,7 @@ export interface Catalogue {
   modules: Module[];
   lessons: Lesson[];
   quizzes: Quiz[];
+  scenarios: Scenario[];
   facts: DatedFact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];

@@ -14,6 +14,7 @@ const takenByTheSite = [
   'trac-nghiem',
   'tinh-huong',
   'kiem-tra-loi-moi',
+  'the-di-duong',
   'goi-giup',
   'tim-kiem',
   'tu-kho',
