@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { checkSchema } from './schemas/check.ts';
 import { contactSchema } from './schemas/contact.ts';
 import { courseSchema } from './schemas/course.ts';
 import { factSchema } from './schemas/fact.ts';
@@ -21,5 +22,6 @@ export const collections = {
   contacts: defineCollection({ loader: folder('contacts', 'yaml'), schema: contactSchema }),
   glossary: defineCollection({ loader: folder('glossary', 'yaml'), schema: glossarySchema }),
   scenarios: defineCollection({ loader: folder('scenarios', 'yaml'), schema: scenarioSchema }),
+  checks: defineCollection({ loader: folder('checks', 'yaml'), schema: checkSchema }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: pageSchema }),
 };

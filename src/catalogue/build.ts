@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import type { Check } from '../schemas/check.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Course as CourseFile } from '../schemas/course.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -14,6 +15,7 @@ interface Parts {
   lessons: CollectionEntry<'lessons'>[];
   quizzes: Quiz[];
   scenarios: ScenarioFile[];
+  checks: Check[];
   facts: Fact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
@@ -45,6 +47,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
     lessons,
     scenarios: [...parts.scenarios].sort((a, b) => vietnamese.compare(a.id, b.id)).flatMap((file) => buildScenario(file, lessons) ?? []),
     quizzes: [...parts.quizzes].sort((a, b) => vietnamese.compare(a.id, b.id)),
+    checks: parts.checks,
     facts: parts.facts.map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
     glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
@@ -78,6 +81,7 @@ function buildLesson(entry: CollectionEntry<'lessons'>, module: Module, quiz: Qu
     minutes: readingMinutes(body, quiz?.questions.length ?? 0),
     module,
     quiz,
+    keyMessages: [...body.matchAll(/<KeyMessage title="([^"]+)"/g)].map((match) => match[1] ?? ''),
     factIds: idsOf(body, 'Fact'),
     termIds: termsIn(body),
     next: undefined,

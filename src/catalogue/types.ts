@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import type { Check } from '../schemas/check.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { GlossaryTerm } from '../schemas/glossary.ts';
@@ -16,6 +17,8 @@ export interface Lesson extends Omit<LessonHead, 'draft'> {
   minutes: number;
   module: Module;
   quiz: Quiz | undefined;
+  /** Titles of its key messages, in order. */
+  keyMessages: string[];
   /** Ids of the facts its text cites, in order, each once. */
   factIds: string[];
   /** Ids of the glossary terms its text explains, in order, each once. */
@@ -77,6 +80,7 @@ export interface Catalogue {
   lessons: Lesson[];
   quizzes: Quiz[];
   scenarios: Scenario[];
+  checks: Check[];
   facts: DatedFact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];

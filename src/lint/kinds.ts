@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Check, checkSchema } from '../schemas/check.ts';
 import { type Contact, contactSchema } from '../schemas/contact.ts';
 import { type Course, courseSchema } from '../schemas/course.ts';
 import { type Fact, factSchema } from '../schemas/fact.ts';
@@ -18,6 +19,7 @@ export interface DataOf {
   glossary: GlossaryTerm;
   pages: PageHead;
   scenarios: Scenario;
+  checks: Check;
   plans: unknown;
   strings: unknown;
 }
@@ -46,6 +48,7 @@ export const kinds: Record<Kind, KindRule> = {
   glossary: { ending: 'yaml', noun: 'từ khó', schema: glossarySchema, hasTokens: true },
   pages: { ending: 'mdx', noun: 'trang', schema: pageSchema },
   scenarios: { ending: 'yaml', noun: 'tình huống', schema: scenarioSchema, hasTokens: true },
+  checks: { ending: 'yaml', noun: 'bảng hỏi', schema: checkSchema, hasTokens: true },
   plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };

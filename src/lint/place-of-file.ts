@@ -15,6 +15,7 @@ const takenByTheSite = [
   'tinh-huong',
   'kiem-tra-loi-moi',
   'the-di-duong',
+  'gui',
   'goi-giup',
   'tim-kiem',
   'tu-kho',

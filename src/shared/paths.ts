@@ -15,6 +15,10 @@ export const paths = {
   fact: (id: string) => `/can-cu/#${id}`,
   me: '/cua-toi/',
   offer: '/kiem-tra-loi-moi/',
+  /** What a lesson has to send on, and a picture of one of its key messages. */
+  send: (id: string) => `/gui/${id}/`,
+  picture: (id: string, number: number) => `/gui/${id}/${number}.png`,
+  check: (id: string) => `/kiem-tra-${id}/`,
   card: '/the-di-duong/',
   about: '/gioi-thieu/',
   privacy: '/rieng-tu/',

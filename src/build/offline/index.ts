@@ -50,7 +50,7 @@ export function writeOffline(out: string, base: string): number {
 
   const modules = catalogue.modules
     .map(({ id, title, url, lessons, scenarios, forms }) => {
-      const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
+      const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson), paths.send(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
       return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -10,7 +10,7 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 /** Fields that hold ids, addresses and dialled numbers instead of words. */
-const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lesson', 'lessons', 'module', 'form', 'startWith', 'lighterWay', 'youthVersion', 'contacts', 'to', 'icon', 'kind']);
+const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lesson', 'lessons', 'module', 'form', 'startWith', 'lighterWay', 'youthVersion', 'contacts', 'to', 'flagWhen', 'icon', 'kind']);
 /** Fields that point at another entry. Courses are looked at as a whole, elsewhere. */
 const pointers: { in: Kind; field: string; to: Reference['to']; form?: ReferenceForm }[] = [
   { in: 'quizzes', field: 'facts', to: 'facts' },
@@ -23,6 +23,8 @@ const pointers: { in: Kind; field: string; to: Reference['to']; form?: Reference
   { in: 'scenarios', field: 'facts', to: 'facts' },
   { in: 'scenarios', field: 'lessons', to: 'lessons' },
   { in: 'scenarios', field: 'contacts', to: 'contacts', form: 'card' },
+  { in: 'checks', field: 'facts', to: 'facts' },
+  { in: 'checks', field: 'contacts', to: 'contacts', form: 'card' },
 ];
 
 /**
