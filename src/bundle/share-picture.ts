@@ -3,6 +3,8 @@ import sharp, { type OverlayOptions } from 'sharp';
 
 /** What one picture to send on says. */
 export interface ShareWords {
+  /** What it is about, small, above the message. */
+  title: string;
   /** The key message. */
   message: string;
   /** The number to call, as it is read aloud. */
@@ -18,7 +20,7 @@ const SIDE = 720;
 const MARGIN = 56;
 /** The message's letters, from the largest; the first that fits is taken. */
 const SIZES = [64, 56, 48, 42, 36];
-const MOST_HEIGHT = 330;
+const MOST_HEIGHT = 310;
 
 const resolve = createRequire(import.meta.url).resolve;
 /** A font that comes with the project's packages: a machine without any writes Vietnamese right, and the same bytes. */
@@ -29,18 +31,20 @@ const fonts = {
 
 // The woven band and the box for the number; the colours are those of the app's icon.
 const teeth = Array.from({ length: SIDE / 24 }, (_, index) => `M${index * 24} 24l12-24 12 24z`).join('');
-const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}"><path fill="#fbf7ee" d="M0 0h${SIDE}v${SIDE}H0z"/><path fill="#1d3468" d="M0 0h${SIDE}v40H0z"/><path fill="#a83a17" d="M0 40h${SIDE}v24H0z"/><path fill="#e2a72b" transform="translate(0 40)" d="${teeth}"/><rect x="${MARGIN}" y="480" width="216" height="120" rx="20" fill="#a83a17"/></svg>`;
+const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}"><path fill="#fbf7ee" d="M0 0h${SIDE}v${SIDE}H0z"/><path fill="#1d3468" d="M0 0h${SIDE}v40H0z"/><path fill="#a83a17" d="M0 40h${SIDE}v24H0z"/><path fill="#e2a72b" transform="translate(0 40)" d="${teeth}"/><rect x="${MARGIN}" y="490" width="216" height="120" rx="20" fill="#a83a17"/></svg>`;
 
 /** One picture to send on, as PNG: a key message, the number to call, the day. The same words give the same bytes. */
 export async function sharePicture(words: ShareWords): Promise<Buffer> {
   const message = await largest(words.message);
+  const title = await text(words.title, 'plain', 28, '#565b6b', SIDE - 2 * MARGIN);
   const number = await text(words.number, 'bold', 84, '#ffffff', 400);
   const about = await text(words.about, 'plain', 28, '#1d2333', SIDE - 2 * MARGIN - 240);
   const foot = await text(words.foot, 'plain', 24, '#565b6b', SIDE - 2 * MARGIN);
   const layers: OverlayOptions[] = [
-    { input: message.data, left: MARGIN, top: 100 + Math.round((MOST_HEIGHT - message.height) / 2) },
-    { input: number.data, left: MARGIN + Math.round((216 - number.width) / 2), top: 540 - Math.round(number.height / 2) },
-    { input: about.data, left: MARGIN + 240, top: Math.max(440, 540 - Math.round(about.height / 2)) },
+    { input: message.data, left: MARGIN, top: 150 + Math.round((MOST_HEIGHT - message.height) / 2) },
+    { input: title.data, left: MARGIN, top: 96 },
+    { input: number.data, left: MARGIN + Math.round((216 - number.width) / 2), top: 550 - Math.round(number.height / 2) },
+    { input: about.data, left: MARGIN + 240, top: Math.max(450, 550 - Math.round(about.height / 2)) },
     { input: foot.data, left: MARGIN, top: 640 },
   ];
   return sharp(Buffer.from(ground)).composite(layers).png({ palette: true, colours: 24, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();

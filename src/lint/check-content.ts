@@ -8,6 +8,7 @@ import { checkReferences } from './references/check-references.ts';
 import { checkYouth } from './references/check-youth.ts';
 import { inOrder } from './sort-problems.ts';
 import type { CheckOptions, ContentFile, Problem } from './types.ts';
+import { checkBudget, checkWording } from './wording/check-wording.ts';
 
 /**
  * Checks a whole body of content: every file by itself, then all of them together.
@@ -28,5 +29,7 @@ export function checkContent(files: ContentFile[], options: CheckOptions): Probl
   checkForms(entries, known);
   checkYouth(entries, known);
   checkDates(entries, options.buildDate);
+  for (const entry of entries) entry.report.guard(() => checkWording(entry, known));
+  if (options.budgets) checkBudget(entries);
   return inOrder(read.flatMap(({ report }) => report.problems));
 }

@@ -1,5 +1,6 @@
 import type { DataOf, Kind } from './kinds.ts';
 import type { Report } from './report.ts';
+import type { Words } from './text/check-text.ts';
 
 /** How something is pointed at; it decides what may be pointed at. */
 export type ReferenceForm =
@@ -34,6 +35,8 @@ export interface Entry<K extends Kind = Kind> {
   /** Parsed data, absent when the file does not fit its schema (it has been told so). */
   data?: DataOf[K];
   references: Reference[];
+  /** Its words, in order, for the rules of wording. */
+  words: Words[];
   /** Everything in the text could be read, so what is not in `references` is not in the file. */
   isWhole: boolean;
   /** Offset in the file of a field, by its path in the YAML. */

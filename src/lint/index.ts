@@ -5,5 +5,6 @@
 export { checkContent } from './check-content.ts';
 export { checkLesson } from './check-lesson.ts';
 export { formatProblems } from './format-problems.ts';
+export { wordingRules } from '../schemas/style.ts';
 export { collectKnown, type KnownEntry, type KnownIds } from './known.ts';
 export type { CheckOptions, ContentFile, Problem } from './types.ts';

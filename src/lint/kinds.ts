@@ -8,6 +8,7 @@ import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';
 import { type Quiz, quizSchema } from '../schemas/quiz.ts';
 import { type Scenario, scenarioSchema } from '../schemas/scenario.ts';
+import { type Style, styleSchema } from '../schemas/style.ts';
 
 /** What the parsed data of each kind looks like. Kinds without a schema here are read for their syntax only. */
 export interface DataOf {
@@ -20,6 +21,7 @@ export interface DataOf {
   pages: PageHead;
   scenarios: Scenario;
   checks: Check;
+  style: Style;
   plans: unknown;
   strings: unknown;
 }
@@ -49,6 +51,7 @@ export const kinds: Record<Kind, KindRule> = {
   pages: { ending: 'mdx', noun: 'trang', schema: pageSchema },
   scenarios: { ending: 'yaml', noun: 'tình huống', schema: scenarioSchema, hasTokens: true },
   checks: { ending: 'yaml', noun: 'bảng hỏi', schema: checkSchema, hasTokens: true },
+  style: { ending: 'yaml', noun: 'bảng lời văn', schema: styleSchema },
   plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };

@@ -28,7 +28,7 @@ export function readFile(file: ContentFile): ReadFile {
     report.add({ at: 0, rule: 'misplaced-file', ...place });
     return { report };
   }
-  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], isWhole: false, locate: () => 0, report };
+  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], words: [], isWhole: false, locate: () => 0, report };
   report.guard(() => readInto(entry));
   report.guard(() => checkScenario(entry));
   report.guard(() => checkSpread(entry));
