@@ -94,7 +94,8 @@ function checkPhrases(entry: Entry, text: Words, all: Words[], style: Style): vo
       for (const { at, phrase } of holdsAny(sentence.text, unless) ? [] : findWords(sentence.text, words))
         warn(entry, text, sentence.from + at, 'promise', `${quote(phrase)} nghe như hứa thay Nhà nước.`, 'Giữ chữ “có thể”, “được xem xét”, và chỉ nơi hỏi: UBND xã hoặc 111.');
   for (const { words, now } of style.outdated)
-    for (const { at, phrase } of findWords(said, words)) if (!entry.report.isFull && !isSaidOutdated(text, all, style.outdatedMarks)) warn(entry, text, at, 'outdated-name', `${quote(phrase)} là tên cũ.`, `Nay là: ${now}. Cần nhắc tên cũ thì nói rõ là cũ.`);
+    for (const { at, phrase } of findWords(said, words))
+      if (!entry.report.isFull && !isSaidOutdated(text, all, style.outdatedMarks)) warn(entry, text, at, 'outdated-name', `${quote(phrase)} là tên cũ.`, `Nay là: ${now}. Cần nhắc tên cũ thì nói rõ là cũ.`);
   for (const { at, text: amount } of undatedNumbers(said)) warn(entry, text, at, 'number-without-year', `Số liệu ${quote(amount)} chưa ghi năm.`, 'Thêm năm của số liệu vào cùng đoạn.');
 }
 
@@ -116,8 +117,7 @@ export function checkBudget(entries: Entry[]): void {
   for (const [rule, most] of Object.entries(list.data.budget)) {
     const found = problems.filter((problem) => problem.rule === rule);
     const at = list.locate(['budget', rule]);
-    if (found.length > most)
-      list.report.add({ at, rule: BUDGET, message: `Có ${found.length} lời nhắc loại ${quote(rule)}, hạn mức là ${most}.`, mend: `Sửa bớt, bắt đầu từ tệp vừa viết: ${found.at(-1)?.file}. Đừng nâng hạn mức.` });
+    if (found.length > most) list.report.add({ at, rule: BUDGET, message: `Có ${found.length} lời nhắc loại ${quote(rule)}, hạn mức là ${most}.`, mend: `Sửa bớt, bắt đầu từ tệp vừa viết: ${found.at(-1)?.file}. Đừng nâng hạn mức.` });
     else if (found.length < most)
       list.report.add({ at, rule: BUDGET, message: `Hạn mức loại ${quote(rule)} là ${most}, nay chỉ còn ${found.length} lời nhắc.`, mend: `Hạ xuống “${rule}: ${found.length}” để không dài trở lại.`, severity: 'warning' });
   }
