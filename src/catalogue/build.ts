@@ -81,7 +81,7 @@ function buildLesson(entry: CollectionEntry<'lessons'>, module: Module, quiz: Qu
     minutes: readingMinutes(body, quiz?.questions.length ?? 0),
     module,
     quiz,
-    keyMessages: [...body.matchAll(/<KeyMessage title="([^"]+)"/g)].map((match) => match[1] ?? ''),
+    keyMessages: [...body.matchAll(/<KeyMessage title="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
     factIds: idsOf(body, 'Fact'),
     termIds: termsIn(body),
     next: undefined,
