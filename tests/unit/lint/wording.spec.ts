@@ -20,7 +20,7 @@ const style = {
   budget: { 'long-sentence': 0, 'many-long-sentences': 0, 'law-term': 0, 'unexplained-term': 0, 'avoid-word': 0, promise: 0, 'outdated-name': 0, 'number-without-year': 0, 'personal-name': 0 },
 };
 const withStyle = (changes: Partial<typeof style> = {}) => ({ [list]: stringify({ ...style, ...changes }) });
-const ofPiece = (piece: string, more = withStyle()): Problem[] => problemsWith({ ...more, [lesson]: `${head}${opening}${piece}${ending}` });
+const ofPiece = (piece: string, more: Record<string, string> = withStyle()): Problem[] => problemsWith({ ...more, [lesson]: `${head}${opening}${piece}${ending}` });
 const said = (piece: string) => ofPiece(piece).map(({ line, rule, severity }) => `${line - pieceLine + 1} ${rule} ${severity}`);
 
 test('a good body of content has nothing to say against its wording', () => {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharePicture } from '../../../bundle/share-picture.ts';
+import { type ShareWords, sharePicture } from '../../../bundle/share-picture.ts';
 import { catalogue } from '../../../catalogue/index.ts';
 import { wordsOfPicture } from '../../../components/lesson/send/picture-words.ts';
 import { picturedMessages } from '../../../shared/send.ts';
@@ -10,9 +10,9 @@ export const getStaticPaths = (async () => {
   return lessons.flatMap((lesson) =>
     picturedMessages(lesson).flatMap((message, index) => {
       const words = wordsOfPicture(lesson, message, contacts);
-      return words ? [{ params: { lesson: lesson.id, number: String(index + 1) }, props: words }] : [];
+      return words ? [{ params: { lesson: lesson.id, number: String(index + 1) }, props: { words } }] : [];
     }),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(new Uint8Array(await sharePicture(props as Parameters<typeof sharePicture>[0])), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute = async ({ props }) => new Response(new Uint8Array(await sharePicture(props.words as ShareWords)), { headers: { 'content-type': 'image/png' } });
