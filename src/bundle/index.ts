@@ -21,7 +21,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -48,6 +48,10 @@ async function make(base: string): Promise<Assets> {
 /** What only a script says travels with the script that says it, not with every page that may need it. */
 function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, string>> {
   if (script === 'keep' || script === 'shelf') return strings().keep;
+  if (script === 'send' || script === 'check') {
+    const { share, copy, copied } = strings().send;
+    return { share, copy, copied };
+  }
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };

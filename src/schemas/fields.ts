@@ -44,3 +44,13 @@ export const sourceField = z.strictObject({
 
 /** Marks an entry that is seen in preview and absent from every output. */
 export const draftField = z.boolean({ error: 'Chỉ nhận true hoặc false.' }).default(false).meta(describe('Bản nháp', 'Bật lên thì chỉ thấy khi xem thử, không có trên trang thật.'));
+
+/** Who has signed that the law in an entry is right. Empty until somebody has; the page says so. */
+export const legalReviewField = z
+  .strictObject({
+    by: line(120).meta(describe('Người duyệt', 'Chức vụ và cơ quan.')),
+    on: dayField.meta(describe('Ngày duyệt', '')),
+    checkAgainBy: dayField.meta(describe('Kiểm tra lại trước', '')),
+  })
+  .optional()
+  .meta(describe('Duyệt pháp lý', 'Để trống nếu chưa có người ký duyệt. Trang sẽ nói thật là chưa có.'));

@@ -70,3 +70,28 @@ for (const [world, { out }] of Object.entries(bodies)) {
     expect(new Set(readPages(out).map((page) => piece(page, '<footer', '</footer>'))).size).toBe(1);
   });
 }
+
+for (const [world, { out }] of Object.entries(bodies)) {
+  const object = (id: string) => JSON.parse(readFileSync(join(out, 'goi', `${id}.json`), 'utf8'));
+  const top = () => object(JSON.parse(readFileSync(join(out, 'goi/moi.json'), 'utf8')).top);
+
+  test(`a module of the ${world} that is kept on the phone brings its stories, its forms and what its lessons send on`, () => {
+    const manifests = Object.assign({}, ...top().groups.map(([, id]: [string, string]) => object(id)));
+    const { modules } = JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8'));
+    const pages = new Set(readPages(out).map(({ path }) => path));
+    for (const { id, scenarios, forms, lessons } of modules) {
+      const wanted = [...scenarios.map((story: string) => `/tinh-huong/${story}/`), ...forms.map((form: string) => `/trac-nghiem/${form}/`), ...lessons.map((lesson: string) => `/gui/${lesson}/`).filter((path: string) => pages.has(path))];
+      expect.soft(Object.keys(object(manifests[id]).pages), id).toEqual(expect.arrayContaining(wanted));
+    }
+    expect(modules.some(({ scenarios }: { scenarios: string[] }) => scenarios.length > 0)).toBe(true);
+  });
+
+  test(`everybody who keeps anything of the ${world} keeps the questions about an offer and the travel card`, () => {
+    expect(Object.keys(object(top().core).pages)).toEqual(expect.arrayContaining(['/kiem-tra-loi-moi/', '/the-di-duong/']));
+  });
+
+  test(`no pack of the ${world} holds a picture to send on`, () => {
+    const manifests: string[] = Object.values(Object.assign({}, ...top().groups.map(([, id]: [string, string]) => object(id))));
+    expect(manifests.flatMap((id) => Object.keys(object(id).files)).filter((path) => path.startsWith('/gui/'))).toEqual([]);
+  });
+}

@@ -13,7 +13,7 @@ const PACK_CHARACTERS = 150_000;
 
 /** What the packs need to know of the catalogue that the site has written. */
 interface CatalogueFile {
-  modules: { id: string; title: string; url: string; lessons: string[] }[];
+  modules: { id: string; title: string; url: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   courses: { url: string }[];
 }
 
@@ -49,9 +49,12 @@ export function writeOffline(out: string, base: string): number {
   const isPage = (path: string) => bodies.has(path);
 
   const modules = catalogue.modules
-    .map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }))
+    .map(({ id, title, url, lessons, scenarios, forms }) => {
+      const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson), paths.send(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
+      return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const core = [paths.home, paths.help, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  const core = [paths.home, paths.help, paths.offer, paths.card, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 

@@ -36,10 +36,13 @@ test('the small ones stay small', async () => {
   expect((await ship('keep')).brotli).toBeLessThanOrEqual(1200);
   expect((await ship('shelf')).brotli).toBeLessThanOrEqual(4200);
   expect((await ship('offline')).brotli).toBeLessThanOrEqual(2500);
+  expect((await ship('story')).brotli).toBeLessThanOrEqual(500);
+  expect((await ship('check')).brotli).toBeLessThanOrEqual(1200);
+  expect((await ship('send')).brotli).toBeLessThanOrEqual(800);
 });
 
 test('no script writes HTML or carries a sentence', async () => {
-  for (const name of ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'loader']) {
+  for (const name of ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send', 'loader']) {
     const { code } = await ship(name);
     expect(code).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function/);
     expect(code, 'words come from the page').not.toMatch(/[À-ỹ]/);
