@@ -119,6 +119,7 @@ test('what gives somebody away is named', () => {
 
 test('statistics are told from prices and hours', () => {
   expect(undatedNumbers('Lương 22 triệu, làm 16 giờ, cách 200 km.')).toEqual([]);
+  expect(undatedNumbers('Lãi cao nhất 20% một năm, có nơi ghi 20%/năm. Gọi +84. Người nhà gọi hộ.')).toEqual([]);
   expect(undatedNumbers('Trong 785 nạn nhân có 30%.').map(({ text }) => text)).toEqual(['785 nạn nhân', '30%']);
 });
 
