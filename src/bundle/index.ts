@@ -53,8 +53,8 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
     return { share, copy, copied };
   }
   if (script !== 'quiz') return {};
-  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
-  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
+  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept } = strings().quiz;
+  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept };
 }
 
 /** Gives the custom properties short names, the same in both sheets: they travel with every page, long names would too. */
