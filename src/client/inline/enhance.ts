@@ -1,0 +1,38 @@
+/**
+ * Finds what can be enhanced (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the
+ * first touch or when answers of it are kept, the home page when anything is kept, the offer to keep a module when a worker
+ * is there to do it, the rest at once. A script that does not come changes nothing.
+ */
+import { disk, isDiscreet } from './memory.ts';
+import { fetchScript } from './scripts.ts';
+
+const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+
+addEventListener('DOMContentLoaded', () => {
+  const kept = disk.sttb || '';
+  document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
+    const name = root.dataset.enhance as string;
+    const quiz = root.dataset.quiz;
+    let script: Promise<unknown> | 0;
+    const load = () => {
+      if (!script)
+        script = fetchScript(name).then(
+          (module) => module.start(root),
+          () => {
+            script = 0; // the network failed; the next touch tries again
+          },
+        );
+    };
+    if (quiz) for (const touch of ['pointerdown', 'change']) root.addEventListener(touch, load);
+    const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
+    if (isWorthIt) setTimeout(load);
+  });
+  if (isDiscreet()) fetchScript('discreet').then((module) => module.start());
+});
+
+// The worker comes in once the page has been read and the line is quiet; never for a reader who saves data, is discreet, or
+// has just left in a hurry or wiped the traces in this tab (then the tab has a name).
+const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+if (worker && !worker.controller && !isDiscreet() && !(connection && connection.saveData)) {
+  addEventListener('load', () => setTimeout(() => name || fetchScript('offline').then((module) => module.start()), 3000));
+}
