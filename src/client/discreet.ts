@@ -10,13 +10,27 @@ declare const __WORDS__: Record<string, string>;
  */
 export function start(): void {
   if (!isDiscreet()) return;
-  document.title = __WORDS__.title || '';
+  const rename = () => {
+    document.title = __WORDS__.title || '';
+  };
+  rename();
+  addEventListener('DOMContentLoaded', rename);
   const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
   if (worker) worker.postMessage({ ask: 'quiet', url: location.href });
+  document.addEventListener('click', replaceLink);
   document.addEventListener('submit', replaceForm);
   document.addEventListener('visibilitychange', () => {
     document.documentElement.style.opacity = document.hidden ? '0' : '';
   });
+}
+
+/** A link inside the site is followed without a new place in the history. One that opens elsewhere or saves a file is left alone. */
+function replaceLink(event: MouseEvent): void {
+  const link = (event.target as Element).closest('a');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download')) return;
+  if (link.origin !== location.origin || link.className === 'exit') return;
+  event.preventDefault();
+  location.replace(link.href);
 }
 
 /** A form that only asks (a search) is followed like a link. One that a script has taken over is left to it. */

@@ -5,15 +5,15 @@
  */
 export function contentPolicy(hashes: { styles: string[]; script: string }): string {
   return [
-    "default-src 'self'",
+    "default-src 'none'",
     `script-src 'self' ${hashes.script}`,
     `style-src ${hashes.styles.join(' ')}`,
     "img-src 'self' data:",
-    "object-src 'none'",
-    "frame-src 'none'",
+    ...['media', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "require-trusted-types-for 'script'",
+    "trusted-types sttb 'allow-duplicates'",
   ].join(';');
 }
 

@@ -8,6 +8,9 @@ import { fetchScript } from './scripts.ts';
 
 const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
+// Asked for before the first link can be tapped.
+if (isDiscreet()) fetchScript('discreet').then((module) => module.start());
+
 addEventListener('DOMContentLoaded', () => {
   const kept = disk.sttb || '';
   document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
@@ -23,16 +26,15 @@ addEventListener('DOMContentLoaded', () => {
           },
         );
     };
-    if (quiz) for (const touch of ['pointerdown', 'change']) root.addEventListener(touch, load);
+    if (quiz) root.onpointerdown = root.onchange = load;
     const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
     if (isWorthIt) setTimeout(load);
   });
-  if (isDiscreet()) fetchScript('discreet').then((module) => module.start());
 });
 
 // The worker comes in once the page has been read and the line is quiet; never for a reader who saves data, is discreet, or
 // has just left in a hurry or wiped the traces in this tab (then the tab has a name).
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 if (worker && !worker.controller && !isDiscreet() && !(connection && connection.saveData)) {
-  addEventListener('load', () => setTimeout(() => name || fetchScript('offline').then((module) => module.start()), 3000));
+  onload = () => setTimeout(() => name || fetchScript('offline').then((module) => module.start()), 3000);
 }
