@@ -42,7 +42,7 @@ async function make(base: string): Promise<Assets> {
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
-  const exit = [root + paths.calendar, `${t('calendar.title')} – ${t('site.name')}`];
+  const exit = [root + paths.calendar, t('calendar.title')];
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'iife', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]), __EXIT__: JSON.stringify(exit) } });
   return { css, more, loader: loader.trim(), scripts };
 }

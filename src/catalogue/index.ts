@@ -5,7 +5,7 @@ import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
 export { termsIn } from './build.ts';
-export type { Catalogue, Course, DatedFact, Lesson, Module } from './types.ts';
+export type { Catalogue, Course, DatedFact, Lesson, Module, WithdrawnLesson } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
 
@@ -30,11 +30,13 @@ async function load(): Promise<Catalogue> {
     getCollection('contacts', isShown),
     getCollection('glossary', isShown),
   ]);
-  const hidden = new Set(lessons.filter((lesson) => !isShown(lesson)).map((lesson) => lesson.id));
+  const isThere = (lesson: (typeof lessons)[number]) => isShown(lesson) && !lesson.data.withdrawn;
+  const hidden = new Set(lessons.filter((lesson) => !isThere(lesson)).map((lesson) => lesson.id));
   return buildCatalogue({
     courses: courses.map((entry) => entry.data),
-    lessons: lessons.filter(isShown),
-    // A draft lesson takes its quiz with it.
+    lessons: lessons.filter(isThere),
+    withdrawn: lessons.flatMap(({ id, data }) => (data.withdrawn && isShown({ data }) ? { id, ...data.withdrawn } : [])),
+    // A draft or withdrawn lesson takes its quiz with it.
     quizzes: quizzes.map((entry) => entry.data).filter((quiz) => !hidden.has(quiz.id)),
     facts: facts.map((entry) => entry.data),
     contacts: contacts.map((entry) => entry.data),

@@ -7,7 +7,7 @@ import type { Quiz } from '../schemas/quiz.ts';
 import type { IconName } from '../shared/icon-names.ts';
 
 /** A lesson in its place. */
-export interface Lesson extends Omit<LessonHead, 'draft'> {
+export interface Lesson extends Omit<LessonHead, 'draft' | 'withdrawn'> {
   id: string;
   /** Its place in the module, from 1. */
   number: number;
@@ -22,6 +22,15 @@ export interface Lesson extends Omit<LessonHead, 'draft'> {
   /** The next lesson of the course, or nothing after the last. */
   next: Lesson | undefined;
   entry: CollectionEntry<'lessons'>;
+}
+
+/** A lesson that was withdrawn: nothing is left of it but its address and the reason. */
+export interface WithdrawnLesson {
+  id: string;
+  on: string;
+  reason: string;
+  /** Id of the lesson to read instead. */
+  instead?: string | undefined;
 }
 
 /** A module in its place. */
@@ -64,4 +73,5 @@ export interface Catalogue {
   facts: DatedFact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
+  withdrawn: WithdrawnLesson[];
 }

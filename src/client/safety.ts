@@ -1,7 +1,7 @@
-import { disk, isDiscreet, tab } from './inline/memory.ts';
-import { fill, show } from './words.ts';
-import { clearBrowserCache, type Left, wipe } from './wipe.ts';
 import { paths } from '../shared/paths.ts';
+import { disk, isDiscreet, tab } from './inline/memory.ts';
+import { clearBrowserCache, type Left, wipe } from './wipe.ts';
+import { fill, show } from './words.ts';
 
 /** The sentences of this script, put in when it is bundled. */
 declare const __WORDS__: Record<string, string>;

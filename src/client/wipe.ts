@@ -24,8 +24,8 @@ const databases = () => (window.indexedDB && indexedDB.databases ? indexedDB.dat
 export async function wipe(): Promise<Left> {
   clearNotes();
   // From now on this tab brings no worker in, and going back leads to the calendar: kept in its name, not in a storage.
-  name = '1';
-  history.replaceState(1, '');
+  window.name = '0';
+  history.replaceState('0', '');
   for (const registration of await workers().catch(() => [])) {
     const running = [registration.active, registration.waiting, registration.installing].filter((worker): worker is ServiceWorker => !!worker);
     await Promise.race([Promise.all(running.map(tellToWipe)), pause(WORKER_MS)]);

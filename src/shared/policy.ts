@@ -13,7 +13,6 @@ export function contentPolicy(hashes: { styles: string[]; script: string }): str
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types sttb 'allow-duplicates'",
   ].join(';');
 }
 

@@ -4,27 +4,21 @@
  * is there to do it, the rest at once. A script that does not come changes nothing.
  */
 import { disk, isDiscreet } from './memory.ts';
-import { fetchScript } from './scripts.ts';
+import { startScript } from './scripts.ts';
 
 const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-
-// Asked for before the first link can be tapped.
-if (isDiscreet()) fetchScript('discreet').then((module) => module.start());
 
 addEventListener('DOMContentLoaded', () => {
   const kept = disk.sttb || '';
   document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
     const name = root.dataset.enhance as string;
     const quiz = root.dataset.quiz;
-    let script: Promise<unknown> | 0;
+    let script: unknown;
     const load = () => {
       if (!script)
-        script = fetchScript(name).then(
-          (module) => module.start(root),
-          () => {
-            script = 0; // the network failed; the next touch tries again
-          },
-        );
+        script = startScript(name, root).catch(() => {
+          script = 0; // the network failed; the next touch tries again
+        });
     };
     if (quiz) root.onpointerdown = root.onchange = load;
     const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
@@ -32,9 +26,13 @@ addEventListener('DOMContentLoaded', () => {
   });
 });
 
-// The worker comes in once the page has been read and the line is quiet; never for a reader who saves data, is discreet, or
-// has just left in a hurry or wiped the traces in this tab (then the tab has a name).
+// Discreet mode is asked for before the first link can be tapped. Otherwise the worker comes in, once the page has been read
+// and the line is quiet; never for a reader who saves data, or has just left in a hurry or wiped the traces (then the tab has
+// a name).
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-if (worker && !worker.controller && !isDiscreet() && !(connection && connection.saveData)) {
-  onload = () => setTimeout(() => name || fetchScript('offline').then((module) => module.start()), 3000);
+if (isDiscreet()) startScript('discreet');
+else if (worker && !worker.controller && !(connection && connection.saveData)) {
+  window.onload = () => {
+    setTimeout(() => window.name || startScript('offline'), 3000);
+  };
 }

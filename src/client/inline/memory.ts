@@ -2,7 +2,7 @@
  * Storage as plain fields, read and written live: of this tab (`tab`) and of this browser (`disk`). Where it is blocked or
  * missing, an object that lasts as long as the page. Fields, all with names that say nothing:
  *
- * - `tab.nl`            how often the reader has left in a hurry in this tab
+ * - `tab.nl`            the mark of quick exit: see `exit.ts`
  * - `tab.kd`, `disk.kd` discreet mode, for this tab or, if the reader asked, remembered
  * - `disk.sttb`         progress (`progress-store.ts`)
  */
