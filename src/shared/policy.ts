@@ -1,7 +1,7 @@
 /**
  * The Content-Security-Policy, from one source for the pages (a meta tag, so that it holds from a memory stick too)
  * and for the hosts (a header). Nothing inline but the layout's styles and script, known by their hashes; nothing from
- * anywhere else. `data:` pictures are the tab's icon only: it saves a request.
+ * anywhere else. Workers are governed by `child-src`, which older Safari knows and newer browsers fall back to. `data:` pictures are the tab's icon only: it saves a request.
  */
 export function contentPolicy(hashes: { styles: string[]; script: string }): string {
   return [
@@ -9,7 +9,7 @@ export function contentPolicy(hashes: { styles: string[]; script: string }): str
     `script-src 'self' ${hashes.script}`,
     `style-src ${hashes.styles.join(' ')}`,
     "img-src 'self' data:",
-    ...['media', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
+    ...['media', 'connect', 'manifest', 'child'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",

@@ -35,14 +35,18 @@ function leave(): void {
 /** Lets a page that is being shown stand, or leads past it. */
 function guard(isReturning?: boolean): void {
   const now = mark();
-  if (!now || history.state === now) return;
+  if (!now) return;
   window.name = now;
+  if (history.state === now) return;
   if (isReturning && location.pathname !== __EXIT__[0]) vanish();
   else history.replaceState(now, '');
 }
 
 // Not the newer list of entries: this is the one form that browsers of 2018 and of today both know.
 guard((performance.navigation || 0).type > 0);
+
+/** The last keys, for a few seconds. */
+let keys = '';
 
 // Handlers as properties: shorter than listeners, and nothing else in these pages sets them.
 Object.assign(window, {
@@ -70,6 +74,13 @@ Object.assign(window, {
   },
 
   onkeydown(event: KeyboardEvent) {
-    if (/^(Shift|Esc)/.test(event.key)) startScript('exit', event, leave);
+    if (event.repeat) return;
+    keys = (keys + event.key).slice(-18);
+    if (/(Shift|Escape)\1\1$/.test(keys)) leave();
+    // Esc closes things and stops loading: its presses are counted and not told.
+    else if (event.key === 'Shift') startScript('exit', keys);
+    setTimeout(() => {
+      keys = '';
+    }, 5000);
   },
 });
