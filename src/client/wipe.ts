@@ -22,6 +22,8 @@ const databases = () => (window.indexedDB && indexedDB.databases ? indexedDB.dat
  * notes. Open tabs of the site go to the calendar. Needs no network. Counts what is left when it is done.
  */
 export async function wipe(): Promise<Left> {
+  // When the browser itself clears, it tells this page as well, which would then go to the calendar before it has said anything.
+  window.onstorage = null;
   clearNotes();
   // From now on this tab brings no worker in, and going back leads to the calendar: kept in its name, not in a storage.
   window.name = '0';
@@ -89,6 +91,7 @@ export async function countLeft(): Promise<Left> {
 
 /** Asks the host to have the browser's own copies of pages cleared too. False without a network, or when this host cannot. */
 export async function clearBrowserCache(path: string): Promise<boolean> {
+  if (!navigator.onLine) return false;
   const asked = fetch(__BASE__ + path, { cache: 'no-store' }).then(
     (response) => response.ok && /cache/.test(response.headers.get('Clear-Site-Data') || ''),
     () => false,

@@ -25,5 +25,13 @@ export const securityHeaders: Record<string, string> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Permissions-Policy': ['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'].map((ability) => `${ability}=()`).join(', '),
+  // Browsers obey it over https only, so a server in a culture house that speaks plain http is not hurt.
+  'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** How long an answer may be kept: asked for afresh every time, or, where the name changes with the bytes, for good. */
+export const caching = { afresh: 'no-cache', forGood: 'public, max-age=31536000, immutable' };
+
+/** What the answer to the file for clearing carries: the one thing that only a host can ask of a browser. */
+export const clearSiteData = '"cache", "cookies", "storage"';

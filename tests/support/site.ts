@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { createSiteServer } from '../../src/build/serve/index.ts';
 import { bodies } from './build.ts';
 
@@ -91,8 +91,7 @@ export const test = base.extend<{ noMistakes: undefined }, Worlds>({
   noMistakes: [
     async ({ page, context }, use) => {
       const mistakes: string[] = [];
-      watch(page, mistakes);
-      context.on('page', (another) => watch(another, mistakes));
+      watchAll(context, page, mistakes);
       await use(undefined);
       if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
     },
@@ -100,15 +99,31 @@ export const test = base.extend<{ noMistakes: undefined }, Worlds>({
   ],
 });
 
+/** Everything that a context's pages and workers complain of or ask of another origin is put into `mistakes`. */
+export function watchAll(context: BrowserContext, first: Page | undefined, mistakes: string[]): void {
+  if (first) watch(first, mistakes);
+  context.on('page', (another) => watch(another, mistakes));
+  // Of a context, not of a page: what a worker asks for is told here alone.
+  context.on('request', (request) => watchRequest(request, mistakes));
+  context.on('serviceworker', (worker) => {
+    worker.on('console', (message) => {
+      if (message.type() === 'error' && isPolicy.test(message.text())) mistakes.push(`worker: ${message.text()}`);
+    });
+  });
+}
+
+const isPolicy = /Content Security Policy|Trusted Type/i;
+
+function watchRequest(request: Request, mistakes: string[]): void {
+  const { protocol, hostname } = new URL(request.url());
+  if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') mistakes.push(`asked another origin: ${request.url()}`);
+}
+
 function watch(page: Page, mistakes: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 404/.test(message.text())) mistakes.push(message.text());
   });
   page.on('pageerror', (error) => mistakes.push(error.message));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== '127.0.0.1') mistakes.push(`asked another origin: ${request.url()}`);
-  });
 }
 
 export { expect } from '@playwright/test';
