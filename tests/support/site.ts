@@ -91,28 +91,40 @@ export const test = base.extend<{ noMistakes: undefined }, Worlds>({
   noMistakes: [
     async ({ page, context }, use) => {
       const mistakes: string[] = [];
-      watchAll(context, page, mistakes);
+      const finish = watchAll(context, page, mistakes);
       await use(undefined);
+      await finish();
       if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
     },
     { auto: true },
   ],
 });
 
-/** Everything that a context's pages and workers complain of or ask of another origin is put into `mistakes`. */
-export function watchAll(context: BrowserContext, first: Page | undefined, mistakes: string[]): void {
+/**
+ * Everything that a context's pages and workers complain of or ask of another origin is put into `mistakes`.
+ *
+ * @returns to be called at the end: asks the workers that are still there what their policy has held back
+ */
+export function watchAll(context: BrowserContext, first: Page | undefined, mistakes: string[]): () => Promise<void> {
   if (first) watch(first, mistakes);
   context.on('page', (another) => watch(another, mistakes));
   // Of a context, not of a page: what a worker asks for is told here alone.
   context.on('request', (request) => watchRequest(request, mistakes));
   context.on('serviceworker', (worker) => {
-    worker.on('console', (message) => {
-      if (message.type() === 'error' && isPolicy.test(message.text())) mistakes.push(`worker: ${message.text()}`);
-    });
+    const listen = () => {
+      const breaches: string[] = [];
+      Object.assign(self, { breaches });
+      self.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => breaches.push(`${violatedDirective} ${blockedURI}`));
+    };
+    worker.evaluate(listen).catch(() => {});
   });
+  return async () => {
+    for (const worker of context.serviceWorkers()) {
+      const breaches = await worker.evaluate(() => (self as unknown as { breaches?: string[] }).breaches ?? []).catch(() => []);
+      mistakes.push(...breaches.map((breach) => `the worker broke the policy: ${breach}`));
+    }
+  };
 }
-
-const isPolicy = /Content Security Policy|Trusted Type/i;
 
 function watchRequest(request: Request, mistakes: string[]): void {
   const { protocol, hostname } = new URL(request.url());
