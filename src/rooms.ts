@@ -20,7 +20,7 @@ const rooms: Record<string, Room> = {
   strings: { rooms: ['schemas', 'shared'], packages: ['node:*', 'yaml'] },
   styles: { rooms: [], packages: [] },
   calendar: { rooms: ['shared', 'schemas'], packages: ['astronomy-engine'] },
-  bundle: { rooms: ['shared', 'strings'], packages: ['node:*', 'esbuild', 'sharp'] },
+  bundle: { rooms: ['shared', 'strings'], packages: ['node:*', 'esbuild', 'parse5', 'sharp'] },
   catalogue: { rooms: ['schemas', 'shared'], packages: ['astro:content'] },
   'components/ui': { rooms: ['shared'], packages: ['node:*'] },
   'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar'], packages: [] },

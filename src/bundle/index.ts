@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { strings } from '../strings/index.ts';
+import { paths } from '../shared/paths.ts';
+import { strings, t } from '../strings/index.ts';
 
 /**
  * Turns `src/styles` and `src/client` into strings for the pages: one stylesheet and one inline script, the same on
@@ -13,7 +14,7 @@ export interface Assets {
   css: string;
   /** What the pages around the lessons need besides. */
   more: string;
-  /** The inline module script, minified. */
+  /** The inline script, minified. */
   loader: string;
   /** Scripts fetched on demand: file name → code. Names carry a hash of the code. */
   scripts: Map<string, string>;
@@ -21,7 +22,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send', 'exit', 'discreet', 'safety'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -41,7 +42,8 @@ async function make(base: string): Promise<Assets> {
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
-  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
+  const exit = [root + paths.calendar, t('calendar.title')];
+  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'iife', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]), __EXIT__: JSON.stringify(exit) } });
   return { css, more, loader: loader.trim(), scripts };
 }
 
@@ -52,6 +54,9 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
     const { share, copy, copied } = strings().send;
     return { share, copy, copied };
   }
+  if (script === 'safety') return strings().safety;
+  if (script === 'exit') return { more: strings().site.exitMore };
+  if (script === 'discreet') return { title: t('site.name') };
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept };
@@ -77,7 +82,8 @@ async function bundle(options: BuildOptions): Promise<string> {
     target,
     charset: 'utf8',
     legalComments: 'none',
-    supported: { destructuring: true },
+    // A script in a page's head is no module, and may fetch modules all the same.
+    supported: { destructuring: true, 'dynamic-import': true },
     logLevel: 'warning',
     tsconfigRaw: {},
     ...options,

@@ -8,7 +8,7 @@ import type { Quiz } from '../schemas/quiz.ts';
 import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import { isOverdue, isPublishable } from '../shared/facts.ts';
 import { readingMinutes } from '../shared/reading-time.ts';
-import type { Catalogue, Course, Lesson, Module, Scenario } from './types.ts';
+import type { Catalogue, Course, Lesson, Module, Scenario, WithdrawnLesson } from './types.ts';
 
 interface Parts {
   courses: CourseFile[];
@@ -19,6 +19,7 @@ interface Parts {
   facts: Fact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
+  withdrawn: WithdrawnLesson[];
   /** The day of the build, `YYYY-MM-DD`. */
   day: string;
 }
@@ -50,6 +51,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
     checks: parts.checks,
     facts: parts.facts.map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
+    withdrawn: [...parts.withdrawn].sort((a, b) => vietnamese.compare(a.id, b.id)),
     glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
   };
 }

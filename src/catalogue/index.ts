@@ -5,7 +5,7 @@ import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
 export { termsIn } from './build.ts';
-export type { Catalogue, Course, DatedFact, Lesson, Module, Scenario } from './types.ts';
+export type { Catalogue, Course, DatedFact, Lesson, Module, Scenario, WithdrawnLesson } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
 
@@ -32,11 +32,13 @@ async function load(): Promise<Catalogue> {
     getCollection('contacts', isShown),
     getCollection('glossary', isShown),
   ]);
-  const hidden = new Set(lessons.filter((lesson) => !isShown(lesson)).map((lesson) => lesson.id));
+  const isThere = (lesson: (typeof lessons)[number]) => isShown(lesson) && !lesson.data.withdrawn;
+  const hidden = new Set(lessons.filter((lesson) => !isThere(lesson)).map((lesson) => lesson.id));
   return buildCatalogue({
     courses: courses.map((entry) => entry.data),
-    lessons: lessons.filter(isShown),
-    // A draft lesson takes its quiz with it.
+    lessons: lessons.filter(isThere),
+    withdrawn: lessons.flatMap(({ id, data }) => (data.withdrawn && isShown({ data }) ? { id, ...data.withdrawn } : [])),
+    // A draft or withdrawn lesson takes its quiz with it.
     quizzes: quizzes.map((entry) => entry.data).filter((quiz) => !hidden.has(quiz.id)),
     scenarios: scenarios.map((entry) => entry.data),
     checks: checks.map((entry) => entry.data),

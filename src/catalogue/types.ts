@@ -9,7 +9,7 @@ import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import type { IconName } from '../shared/icon-names.ts';
 
 /** A lesson in its place. */
-export interface Lesson extends Omit<LessonHead, 'draft'> {
+export interface Lesson extends Omit<LessonHead, 'draft' | 'withdrawn'> {
   id: string;
   /** Its place in the module, from 1. */
   number: number;
@@ -28,6 +28,15 @@ export interface Lesson extends Omit<LessonHead, 'draft'> {
   /** Branching stories that go with it. */
   scenarios: Scenario[];
   entry: CollectionEntry<'lessons'>;
+}
+
+/** A lesson that was withdrawn: nothing is left of it but its address and the reason. */
+export interface WithdrawnLesson {
+  id: string;
+  on: string;
+  reason: string;
+  /** Id of the lesson to read instead. */
+  instead?: string | undefined;
 }
 
 /** A module in its place. */
@@ -84,4 +93,5 @@ export interface Catalogue {
   facts: DatedFact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
+  withdrawn: WithdrawnLesson[];
 }

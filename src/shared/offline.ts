@@ -14,6 +14,8 @@ export interface Root {
   build: number;
   /** Id of the {@link Top}. */
   top: string;
+  /** Id of the `Recall` (`recall.ts`), when anything is withdrawn. */
+  recall?: string;
 }
 
 /** What every reader needs, and the way to the rest. */

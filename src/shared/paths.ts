@@ -22,7 +22,12 @@ export const paths = {
   card: '/the-di-duong/',
   about: '/gioi-thieu/',
   privacy: '/rieng-tu/',
+  /** For someone whose phone others look at: how to read, leave and erase. Its address says nothing. */
+  safety: '/can-biet/',
+  /** Where quick exit leads. */
   calendar: '/nong-lich/',
+  /** A file whose answer asks the browser to clear the site's data, on hosts that send the header. */
+  clear: '/xoa.txt',
   /** What the worker shows when a page is neither kept nor to be had. */
   offline: '/ngoai-tuyen/',
 };

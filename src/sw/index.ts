@@ -5,9 +5,11 @@ import { fetchObject } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
 import { idOf } from './names.ts';
+import { keepQuiet } from './quiet.ts';
+import { heed } from './recall.ts';
 import { fetchFile, isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
 import { base, readState, readText, type State, wipe, writer } from './store.ts';
-import { fetchJson, lostModules, update } from './update.ts';
+import { fetchJson, fetchRoot, lostModules, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -59,6 +61,7 @@ async function answer(question: Question): Promise<unknown> {
   } else if (question.ask === 'pause') await pause();
   else if (question.ask === 'remove') await remove(question.module);
   else if (question.ask === 'check') await inLine(() => update());
+  else if (question.ask === 'quiet') await keepQuiet(localPath(new URL(question.url)));
   else if (question.ask === 'wipe') {
     await wipe();
     await worker.registration.unregister();
@@ -84,9 +87,10 @@ async function inBackground(): Promise<void> {
   // A worker lives for half a minute, so the state remembers too; a clock that was put back must not silence it for a year.
   const asked = (await readState())?.asked ?? 0;
   const isRecent = (time: number) => Math.abs(Date.now() - time) < NEWS_EVERY_MS;
-  if (isThrifty() || isRecent(askedAt) || isRecent(asked)) return goOn().catch(() => {});
+  if (isRecent(askedAt) || isRecent(asked)) return goOn().catch(() => {});
   askedAt = Date.now();
-  await inLine(() => update()).catch(() => {});
+  // A reader who saves data is asked for the few bytes that may withdraw a dangerous line, and for no more.
+  await inLine<unknown>(async () => (isThrifty() ? heed(await fetchRoot()) : update())).catch(() => {});
   await goOn().catch(() => {});
 }
 

@@ -1,5 +1,5 @@
 /** What the page asks of the worker. Every question is answered on the port that comes with it. */
-export type Question = { ask: 'status' } | { ask: 'download'; modules: readonly string[] } | { ask: 'pause' } | { ask: 'remove'; module: string } | { ask: 'check' } | { ask: 'wipe' };
+export type Question = { ask: 'status' } | { ask: 'download'; modules: readonly string[] } | { ask: 'pause' } | { ask: 'remove'; module: string } | { ask: 'check' } | { ask: 'wipe' } | { ask: 'quiet'; url: string };
 
 /** What the worker says, unasked, to every open tab: how far a download is, or why it stands still. */
 export interface Progress {

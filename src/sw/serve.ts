@@ -1,7 +1,10 @@
 import { compose, type Shell, split, type Top } from '../shared/offline.ts';
 import { paths } from '../shared/paths.ts';
+import { strikeNumbers } from '../shared/recall.ts';
 import { inLine } from './line.ts';
 import { idOf } from './names.ts';
+import { mayKeep } from './quiet.ts';
+import { recallOf } from './recall.ts';
 import { base, read, readState, readText, type State, writer } from './store.ts';
 import { fetchJson, findPage, typeOf } from './update.ts';
 
@@ -19,13 +22,15 @@ export const localPath = (url: URL): string =>
 /** The page from what is kept, or nothing. */
 export async function keptPage(path: string): Promise<Response | undefined> {
   const state = await readState();
-  const body = state?.pages[path] && (await readText(state.pages[path]));
+  const id = state && ((await recallOf(state))?.pages[path] ?? state.pages[path]);
+  const body = id && (await readText(id));
   return state && body ? page(state, body) : undefined;
 }
 
 async function page(state: State, body: string): Promise<Response | undefined> {
   const shell = await readText(state.shell);
-  return shell ? new Response(compose(JSON.parse(shell) as Shell, body), { headers: html }) : undefined;
+  const numbers = (await recallOf(state))?.numbers ?? [];
+  return shell ? new Response(compose(JSON.parse(shell) as Shell, strikeNumbers(body, numbers)), { headers: html }) : undefined;
 }
 
 /** A script or picture from what is kept, or nothing. */
@@ -74,12 +79,12 @@ const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new
 export async function keepRead(path: string, response: Response): Promise<void> {
   const cut = split(await response.text());
   const known = await readState();
-  if (!cut || !known || isThrifty()) return;
+  if (!cut || !known || isThrifty() || !mayKeep(path, cut.body)) return;
   const bytes = new TextEncoder().encode(cut.body);
   const id = await idOf(bytes);
   if (known.pages[path] === id) return;
   if ((await findPage(path, cut.body, await fetchJson<Top>(known.top))) !== id) return;
-  await addTo(known, id, bytes, undefined, (state) => ({ ...state, pages: { ...state.pages, [path]: id } }));
+  await addTo(known, id, bytes, undefined, (state) => (mayKeep(path, cut.body) ? { ...state, pages: { ...state.pages, [path]: id } } : state));
 }
 
 /** Keeps one more thing, and writes into the state that it is there. */
@@ -101,7 +106,8 @@ async function offlinePage(): Promise<Response | undefined> {
   const state = await readState();
   const body = state && (await readText(state.pages[paths.offline] ?? ''));
   if (!state || !body) return undefined;
-  const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/'));
+  const gone = (await recallOf(state))?.pages ?? {};
+  const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/') && !gone[path]);
   const items = await Promise.all(lessons.map(async (path) => item(path, (await readText(state.pages[path] ?? '')) ?? '')));
   // An empty list in the page is the place for it.
   return page(

@@ -30,6 +30,8 @@ export interface State {
   news?: string[];
   /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
   asked?: number;
+  /** Id of the recall that is being obeyed until the build which has it comes in. */
+  recall?: string;
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -103,6 +105,9 @@ export async function readState(): Promise<State | undefined> {
   }
 }
 
+/** Removes one object at once. */
+export const drop = (name: string): Promise<unknown> => withCache((cache) => cache.delete(key(name)));
+
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
   const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...state.before].map(key));
@@ -112,7 +117,7 @@ export async function sweep(state: State): Promise<void> {
 }
 
 /** Ids of all objects a state needs. */
-export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
+export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
 
 /** Removes everything this worker ever kept and stops whatever is still being written. */
 export async function wipe(): Promise<void> {

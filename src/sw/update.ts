@@ -1,6 +1,7 @@
 import { type Group, groupOf, type ModuleManifest, moduleHint, type Pack, type Root, type Top } from '../shared/offline.ts';
 import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
 import { idOf } from './names.ts';
+import { heedIfPossible } from './recall.ts';
 import { has, idsOf, keptNames, readState, type State, sweep, writer } from './store.ts';
 
 type Writer = ReturnType<typeof writer>;
@@ -10,7 +11,7 @@ export async function fetchRoot(signal?: AbortSignal): Promise<Root> {
   const text = new TextDecoder().decode(await fetchBytes('/goi/moi.json', signal));
   try {
     const root = JSON.parse(text) as Root;
-    if (Number.isSafeInteger(root.build) && /^[0-9a-f]{32}$/.test(root.top)) return root;
+    if (Number.isSafeInteger(root.build) && /^[0-9a-f]{32}$/.test(root.top) && /^([0-9a-f]{32})?$/.test(root.recall ?? '')) return root;
   } catch {
     // A portal's page is not JSON: the line below says so.
   }
@@ -53,6 +54,7 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
     await write.put('state', JSON.stringify({ ...old, asked: Date.now() } satisfies State), 'application/json').catch(() => {});
     return { state: old, isNew: false };
   }
+  await heedIfPossible(root, signal);
   const top = await keepJson<Top>(root.top, write, signal);
   await keepJson(top.shell, write, signal);
 

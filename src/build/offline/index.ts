@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Group, ModuleList, ModuleManifest, Pack, Root, Top } from '../../shared/offline.ts';
 import { paths } from '../../shared/paths.ts';
+import type { Recall, RecalledNumber } from '../../shared/recall.ts';
 import { buildNumber } from './build-number.ts';
 import { idOf, ObjectFolder, wireBytes } from './objects.ts';
 import { cutPages } from './pages.ts';
@@ -15,6 +16,7 @@ const PACK_CHARACTERS = 150_000;
 interface CatalogueFile {
   modules: { id: string; title: string; url: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   courses: { url: string }[];
+  withdrawn?: { lessons: { id: string }[]; numbers: RecalledNumber[] };
 }
 
 /**
@@ -54,7 +56,7 @@ export function writeOffline(out: string, base: string): number {
       return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const core = [paths.home, paths.help, paths.offer, paths.card, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  const core = [paths.home, paths.help, paths.offer, paths.card, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, paths.safety, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
@@ -68,12 +70,20 @@ export function writeOffline(out: string, base: string): number {
     scripts: Object.fromEntries(scriptsIn(out).map(([path, [id]]) => [path, id])),
     groups,
   };
-  folder.putRoot({ build: buildNumber(), top: folder.putJson(top) } satisfies Root);
+  const recall = recallFrom(catalogue, ids);
+  folder.putRoot({ build: buildNumber(), top: folder.putJson(top), ...(recall && { recall: folder.putJson(recall) }) } satisfies Root);
   return folder.count;
 }
 
+/** What is withdrawn, as phones are told; nothing when nothing is. */
+function recallFrom({ withdrawn }: CatalogueFile, ids: Map<string, string>): Recall | undefined {
+  if (!withdrawn || withdrawn.lessons.length + withdrawn.numbers.length === 0) return undefined;
+  const pages = withdrawn.lessons.flatMap(({ id }) => [paths.lesson(id), paths.quiz(id)]).flatMap((path) => (ids.has(path) ? [[path, ids.get(path)]] : []));
+  return { pages: Object.fromEntries(pages), numbers: withdrawn.numbers.map(({ written, instead }) => ({ written, instead })) };
+}
+
 /** Scripts that everybody keeps: the way out must know the month, and whoever wants to erase everything may be offline. All others wait until they are used. */
-const CORE_SCRIPTS = /^\/js\/(?:calendar|me)-/;
+const CORE_SCRIPTS = /^\/js\/(?:calendar|me|exit|discreet|safety)-/;
 
 const scriptsIn = (out: string) => filesIn(join(out, 'js')).map((name): [string, [string, number]] => [`/js/${name}`, idAndSize(join(out, 'js', name))]);
 
