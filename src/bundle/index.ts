@@ -21,7 +21,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline', 'search'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -37,17 +37,34 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
-  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root) } }));
+  // Not a module like the others but a thread of its own; the script that starts it has to know its name.
+  const searcher = await bundle(searchWorker(root));
+  const searchFile = `tim-kiem-${hash(searcher)}.js`;
+  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root), __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`) } }));
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
+  scripts.set(searchFile, searcher);
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
   return { css, more, loader: loader.trim(), scripts };
 }
 
+/** The search engine as it runs on a phone: lunr's own files, without those that are never used (see `src/search/core`). */
+export const searchWorker = (root: string): BuildOptions => ({
+  entryPoints: ['src/client/searcher.ts'],
+  format: 'iife',
+  alias: { lunr: './src/search/core/index.js', 'lunr/lib': './node_modules/lunr/lib' },
+  inject: ['src/search/core/base.js'],
+  define: { __BASE__: JSON.stringify(root) },
+});
+
 /** What only a script says travels with the script that says it, not with every page that may need it. */
 function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, string>> {
   if (script === 'keep') return strings().keep;
+  if (script === 'search') {
+    const { urgent, title, intro, label, button, list, jump, toFacts, question, ...words } = strings().search;
+    return words;
+  }
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
@@ -83,7 +100,8 @@ async function bundle(options: BuildOptions): Promise<string> {
   return file.text;
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** A short name for a text: eight hex digits of its SHA-256. */
+export const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The CSP source expression for inline text: `'sha256-…'`. */
 export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

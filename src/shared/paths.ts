@@ -13,6 +13,7 @@ export const paths = {
   fact: (id: string) => `/can-cu/#${id}`,
   me: '/cua-toi/',
   offer: '/kiem-tra-loi-moi/',
+  search: '/tim-kiem/',
   about: '/gioi-thieu/',
   privacy: '/rieng-tu/',
   calendar: '/nong-lich/',

@@ -12,7 +12,7 @@ export function contentPolicy(hashes: { styles: string[]; script: string }): str
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "require-trusted-types-for 'script'",
   ].join(';');
 }
