@@ -21,7 +21,7 @@ export function headers(): AstroIntegration {
         const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, '404.html'), 'utf8'))?.[1];
         if (!policy) throw new Error('404.html carries no Content-Security-Policy: the layout has changed.');
         const all = Object.entries({ 'Content-Security-Policy': `${unescapeHtml(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': 'no-cache' });
-        const immutable = ['/js/*', '/anh/*', '/goi/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`);
+        const immutable = ['/js/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
         const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: no-cache\n`;
         writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${root}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { leaner } from './leaner.ts';
 import { strings } from '../strings/index.ts';
 
 /**
@@ -37,24 +38,28 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
-  // Not a module like the others but a thread of its own; the script that starts it has to know its name.
-  const searcher = await bundle(searchWorker(root));
+  // Two that are not enhancers: the thread that searches, and what feeds it. The script that starts them has to know their names.
+  const searcher = await bundle(searchThread(root));
   const searchFile = `tim-kiem-${hash(searcher)}.js`;
-  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root), __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`) } }));
+  const shelves = await bundle({ entryPoints: ['src/client/shelves.ts'], format: 'esm', define: { __BASE__: JSON.stringify(root), __VERSION__: JSON.stringify(hash(searcher)) } });
+  const shelvesFile = `tim-bai-${hash(shelves)}.js`;
+  const names = { __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`), __SHELVES__: JSON.stringify(`${root}/js/${shelvesFile}`) };
+  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root), ...names } }));
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
-  scripts.set(searchFile, searcher);
+  scripts.set(searchFile, searcher).set(shelvesFile, shelves);
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
   return { css, more, loader: loader.trim(), scripts };
 }
 
 /** The search engine as it runs on a phone: lunr's own files, without those that are never used (see `src/search/core`). */
-export const searchWorker = (root: string): BuildOptions => ({
+export const searchThread = (root: string): BuildOptions => ({
   entryPoints: ['src/client/searcher.ts'],
   format: 'iife',
   alias: { lunr: './src/search/core/index.js', 'lunr/lib': './node_modules/lunr/lib' },
   inject: ['src/search/core/base.js'],
+  plugins: [leaner],
   define: { __BASE__: JSON.stringify(root) },
 });
 

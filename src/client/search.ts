@@ -2,14 +2,19 @@ import type { Piece } from '../search/snippet.ts';
 import type { Ask, Found, Told } from './searcher.ts';
 import { fill } from './words.ts';
 
-/** Put in when this is bundled: its sentences, and the address of the thread that searches. */
+/** Put in when this is bundled: its sentences, the base path, and the addresses of the thread that searches and of what feeds it. */
 declare const __WORDS__: Record<string, string>;
+declare const __BASE__: string;
 declare const __SEARCHER__: string;
+declare const __SHELVES__: string;
 
 type Answer = Extract<Told, { turn: number }>;
+type Shelves = typeof import('./shelves.ts');
 
 /** Finds of a group that are shown at once. */
 const FIRST = 4;
+/** What is kept changes while somebody reads; looking more often finds nothing. */
+const LOOK_AGAIN_MS = 10_000;
 
 /**
  * Results while typing. `root` is the form; what is found appears behind it, in place of the list of everything where the page
@@ -26,24 +31,52 @@ export function start(root: HTMLFormElement): void {
   root.after(region);
   let turn = 0;
   let isFailed = false;
+  let shelves: Shelves | undefined;
+  /** Pages that are kept; nothing where nothing is. */
+  let pages: Record<string, string> | undefined;
+  let lookedAt = Date.now();
 
-  const thread = begin(root.dataset.titles || '', hear, fail);
+  const thread = startThread(hear, fail);
+  const tell = (message: Ask) => thread && thread.postMessage(message);
   const ask = () => {
     const query = input.value.trim();
-    const list = document.querySelector<HTMLElement>('.az');
-    if (list) list.hidden = !!query;
+    showList(!query);
     turn++;
     if (!query) draw();
     else if (isFailed) fail();
     else {
       if (!results.firstChild) status.textContent = __WORDS__.loading || '';
       tell({ query, turn });
+      if (Date.now() - lookedAt > LOOK_AGAIN_MS) look();
     }
   };
-  const tell = (message: Ask) => thread && thread.postMessage(message);
+
+  /** Where a worker keeps pages they are searched in full, and the names come from what it keeps; else names come in parts, as needed. */
+  async function open(): Promise<void> {
+    const version = root.dataset.titles || '';
+    const whole = `/js/tim-${version}.json`;
+    if (navigator.serviceWorker && navigator.serviceWorker.controller) shelves = await import(__SHELVES__).catch(() => undefined);
+    const state = shelves && (await shelves.readState());
+    tell({ titles: state && state.files[whole] ? whole : `/tim/${version}-` });
+    await look();
+  }
+
+  async function look(): Promise<void> {
+    lookedAt = Date.now();
+    const state = shelves && (await shelves.readState());
+    if (!state || !shelves) return;
+    pages = state.pages;
+    await shelves.handOver(state, (shelf) => tell({ shelf }));
+  }
+
+  function showList(isShown: boolean): void {
+    const list = document.querySelector<HTMLElement>('.az');
+    if (list) list.hidden = !isShown;
+  }
 
   function hear(told: Told): void {
     if ('isFailed' in told) fail();
+    else if ('made' in told) shelves && shelves.keep(told.made, told.stored);
     else if ('isNew' in told) ask();
     else if (told.turn === turn) draw(told);
   }
@@ -52,8 +85,7 @@ export function start(root: HTMLFormElement): void {
     isFailed = true;
     results.textContent = '';
     status.textContent = input.value ? __WORDS__.failed || '' : '';
-    const list = document.querySelector<HTMLElement>('.az');
-    if (list) list.hidden = false;
+    showList(true);
   }
 
   function draw(answer?: Answer): void {
@@ -73,9 +105,9 @@ export function start(root: HTMLFormElement): void {
       results.append(make('p', '', button));
     }
     if (answer.calls.length) results.append(make('h2', '', __WORDS__.urgentTitle || ''));
-    for (const [name, use, number, dial] of answer.calls) results.append(callCard(name, use, number, dial));
-    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds));
-    if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked));
+    for (const [, name, use, number, dial] of answer.calls) results.append(callCard(name, use, number, dial));
+    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages));
+    if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages));
     if (answer.isTitlesOnly) results.append(make('p', 'tiny', __WORDS__.titlesOnly || ''));
   }
 
@@ -91,6 +123,7 @@ export function start(root: HTMLFormElement): void {
   if (asked && !input.value) input.value = asked;
   if (location.search) history.replaceState(history.state, '', location.pathname + location.hash);
   if (input.value) ask();
+  open().catch(fail);
 }
 
 interface TrustedTypes {
@@ -98,14 +131,13 @@ interface TrustedTypes {
 }
 
 /** Starts the thread; where that is not possible, searching has failed. */
-function begin(titles: string, hear: (told: Told) => void, fail: () => void): Worker | undefined {
+function startThread(hear: (told: Told) => void, fail: () => void): Worker | undefined {
   try {
     const policies = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
     const url = policies ? policies.createPolicy('sttb-tim', { createScriptURL: () => __SEARCHER__ }).createScriptURL('') : __SEARCHER__;
     const thread = new Worker(url);
     thread.onmessage = (event) => hear(event.data as Told);
     thread.onerror = fail;
-    thread.postMessage({ titles } satisfies Ask);
     return thread;
   } catch (_) {
     setTimeout(fail);
@@ -113,14 +145,14 @@ function begin(titles: string, hear: (told: Told) => void, fail: () => void): Wo
   }
 }
 
-function listOf(finds: Found[]): HTMLElement {
+function listOf(finds: Found[], pages: Record<string, string> | undefined): HTMLElement {
   const list = make('ul', 'list');
   finds.forEach((find, index) => {
     const text = make('span', '', make('b', '', ...marked(find.title)));
     if (find.text.length) text.append(make('small', '', ...marked(find.text)));
-    if (find.isAway) text.append(make('small', '', __WORDS__.away || ''));
+    if (pages && !pages[find.id.replace(/#.*/, '')]) text.append(make('small', '', __WORDS__.away || ''));
     const link = make('a', '', text) as HTMLAnchorElement;
-    link.href = find.href;
+    link.href = __BASE__ + find.id;
     const item = make('li', '', link);
     item.hidden = index >= FIRST;
     list.append(item);
@@ -131,7 +163,8 @@ function listOf(finds: Found[]): HTMLElement {
   more.addEventListener('click', () => {
     const hidden = Array.from(list.children).filter((item) => (item as HTMLElement).hidden);
     for (const item of hidden) (item as HTMLElement).hidden = false;
-    (hidden[0] as HTMLElement).querySelector('a')?.focus();
+    const first = hidden[0] && hidden[0].querySelector('a');
+    if (first) first.focus();
     more.remove();
   });
   return make('div', '', list, more);

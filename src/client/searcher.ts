@@ -1,32 +1,43 @@
 import { createFinder, type Finder } from '../search/finder.ts';
 import { type Kind, kindOf } from '../search/kinds.ts';
-import { entriesOf, type PageEntry } from '../search/pages.ts';
-import { pack } from '../search/shelf.ts';
+import type { PageEntry } from '../search/pages.ts';
+import { type Packed, pack } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
-import { shelfOf, type Titles } from '../search/titles.ts';
-import { keepShelf, readBody, readPages, readShelf, sweepShelves, versionOf } from './shelf-store.ts';
+import type { Place, Titles } from '../search/titles.ts';
 
 /**
- * The thread that searches: it asks for the names of everything once, and reads in full what the service worker keeps, module
- * by module. Nothing that is typed leaves it, and it writes nothing down but the index of what is kept anyway.
+ * The thread that searches: it asks for the names of things, and is handed the full text of what is kept on the phone, shelf
+ * by shelf. It writes nothing down, and what was typed never leaves it.
  */
 declare const __BASE__: string;
 
-/** What the page asks: first the file of titles, then one query after another. Only the newest is answered. */
-export type Ask = { titles: string } | { query: string; turn: number };
+/** Full text of some pages: entries to be indexed, or the text of an index made earlier (a {@link StoredShelf}). */
+export interface ShelfText {
+  name: string;
+  entries?: PageEntry[];
+  stored?: string;
+}
+
+/** An index and the texts it was made from. */
+export interface StoredShelf {
+  packed: Packed;
+  entries: PageEntry[];
+}
+
+/** What the page says: where the names are (a path before the part's number, or the one file), a query, or a shelf. Only the newest query is answered. */
+export type Ask = { titles: string } | { query: string; turn: number } | { shelf: ShelfText };
 
 /** One find, ready to be shown. */
 export interface Found {
-  href: string;
+  id: string;
   title: Piece[];
   text: Piece[];
-  /** Not on this phone yet. */
-  isAway: boolean;
 }
 
-/** What the thread says: an answer to a query, that there is more to search than before, or that it cannot work. */
+/** What the thread says: an answer, an index for keeping, that there is more to search than before, or that it cannot work. */
 export type Told =
-  | { turn: number; groups: { kind: Kind; finds: Found[] }[]; total: number; calls: [name: string, use: string, number: string, dial: string][]; read: string | undefined; isTitlesOnly: boolean; asked: Found[] }
+  | { turn: number; groups: { kind: Kind; finds: Found[] }[]; total: number; calls: Place[]; read: string | undefined; isTitlesOnly: boolean; asked: Found[] }
+  | { made: string; stored: string }
   | { isNew: true }
   | { isFailed: true };
 
@@ -34,84 +45,88 @@ const thread = self as unknown as { onmessage: (event: { data: Ask }) => void; p
 
 /** So many finds are worth a look. */
 const MOST = 30;
-/** What is kept changes while somebody reads; looking more often finds nothing. */
-const LOOK_AGAIN_MS = 10_000;
+/** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
+const REST_MS = 300;
+/** Shards fetched for one query at most, at well under 1 KB each. */
+const MOST_SHARDS = 6;
 
 let titles: Titles;
 let finder: Finder | undefined;
-let pages: Record<string, string> | undefined;
+let from = '';
+let shelves: ShelfText[] = [];
 let newest: { query: string; turn: number } | undefined;
-let lookedAt = 0;
-const standing: Record<string, string> = {};
+let isWaiting = false;
 
 thread.onmessage = ({ data }) => {
   if ('titles' in data) begin(data.titles).catch(() => thread.postMessage({ isFailed: true }));
-  else {
+  else if ('shelf' in data) {
+    shelves.push(data.shelf);
+    setTimeout(putShelves);
+  } else {
     newest = data;
-    // What was typed meanwhile is waiting behind this message: only the last of it is worth an answer.
-    setTimeout(answer);
+    // What was typed meanwhile stands behind this message: only the last of it is worth an answer.
+    if (!isWaiting) setTimeout(answer);
+    isWaiting = true;
+    setTimeout(fetchLacking, REST_MS, data);
   }
 };
 
-async function begin(file: string): Promise<void> {
-  titles = await (await fetch(`${__BASE__}/js/${file}`)).json();
+async function begin(path: string): Promise<void> {
+  from = path;
+  titles = await load(/json$/.test(path) ? path : `${path}0.json`);
   finder = createFinder(titles);
-  answer();
-  await look();
+  putShelves();
+  if (newest) {
+    answer();
+    await fetchLacking(newest);
+  }
+}
+
+async function load<T>(path: string): Promise<T> {
+  // Which shards were asked for tells something of what was typed: no copy of it stays in the browser.
+  const response = await fetch(__BASE__ + path, path === `${from}0.json` || path === from ? {} : { cache: 'no-store' });
+  if (!response.ok) throw new Error(path);
+  return response.json();
+}
+
+async function fetchLacking(query: { query: string; turn: number }): Promise<void> {
+  if (!finder || query !== newest) return;
+  const { add, lacks } = finder;
+  const shards = lacks(query.query).slice(0, MOST_SHARDS);
+  await Promise.all(shards.map((shard) => load<Titles['rows']>(`${from}${shard + 1}.json`).then((rows) => add(shard, rows), () => {})));
+  if (shards.length && query === newest) answer();
+}
+
+function putShelves(): void {
+  if (!finder) return;
+  for (const { name, entries, stored } of shelves) {
+    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || []), entries };
+    finder.put(name, shelf.packed, shelf.entries);
+    if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(shelf) });
+  }
+  if (shelves.length) thread.postMessage({ isNew: true });
+  shelves = [];
 }
 
 function answer(): void {
+  isWaiting = false;
   if (!finder || !newest) return;
-  const { query, turn } = newest;
-  newest = undefined;
-  const all = finder;
-  const { hits, calls, read, words } = all.ask(query);
-  const groups: { kind: Kind; finds: Found[] }[] = [];
+  const { entry, isFull, ask } = finder;
+  const { hits, calls, read, words } = ask(newest.query);
   const show = (id: string): Found => {
-    const entry = all.entry(id) as PageEntry;
-    const text = entry.isQuiet ? '' : all.isFull(id) ? entry.body || '' : kindOf(id) === 'word' ? '' : entry.key || '';
-    return { href: __BASE__ + id, title: mark(entry.title, words), text: snippet(text, words), isAway: !!pages && !pages[id.replace(/#.*/, '')] };
+    const { title, key, body, isQuiet } = entry(id) as PageEntry;
+    // Other words for a word are for finding it, not for reading.
+    const text = isQuiet || (!isFull(id) && kindOf(id) === 'word') ? '' : body || key || '';
+    return { id, title: mark(title, words), text: snippet(text, words) };
   };
-  const known = hits.filter(({ id }) => all.entry(id)).slice(0, MOST);
+  const known = hits.filter(({ id }) => entry(id)).slice(0, MOST);
+  const groups: { kind: Kind; finds: Found[] }[] = [];
   for (const { id } of known) {
     const kind = kindOf(id);
     let group = groups.filter((group) => group.kind === kind)[0];
     if (!group) groups.push((group = { kind, finds: [] }));
     group.finds.push(show(id));
   }
-  const isTitlesOnly = !titles.lessons.some(([id]) => all.isFull(`/bai-hoc/${id}/`));
-  const places = calls.map((id): [string, string, string, string] => {
-    const [, name, use, number, dial] = titles.places.filter((place) => place[0] === id)[0] as Titles['places'][number];
-    return [name, use, number, dial];
-  });
-  thread.postMessage({ turn, groups, total: known.length, calls: places, read, isTitlesOnly, asked: known.length ? [] : titles.asked.map((id) => show(`/bai-hoc/${id}/`)) });
-  if (Date.now() - lookedAt > LOOK_AGAIN_MS) look().catch(() => {});
-}
-
-/** Brings the shelves to what is kept now. A phone without a worker keeps nothing, and the titles are all there is. */
-async function look(): Promise<void> {
-  lookedAt = Date.now();
-  pages = await readPages();
-  if (!pages || !finder) return;
-  const kept: Record<string, string[]> = {};
-  for (const path of Object.keys(pages).sort()) {
-    const name = shelfOf(titles, path) || '-';
-    (kept[name] = kept[name] || []).push(path);
-  }
-  for (const name of Object.keys(kept)) {
-    const paths = kept[name] as string[];
-    const version = versionOf(paths.map((path) => path + (pages as Record<string, string>)[path]).join());
-    if (standing[name] === version) continue;
-    let shelf = await readShelf(name, version);
-    if (!shelf) {
-      const entries: PageEntry[] = [];
-      for (const path of paths) entries.push(...entriesOf(path, await readBody(pages[path] as string)));
-      shelf = { packed: pack(entries), entries };
-      await keepShelf(name, version, shelf);
-    }
-    finder.put(name, shelf.packed, shelf.entries);
-    standing[name] = version;
-    thread.postMessage({ isNew: true });
-  }
-  await sweepShelves(standing);
+  const asked = known.length ? [] : titles.asked.map(([id]) => show(id));
+  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some(({ id }) => kindOf(id) === 'lesson' && isFull(id)), asked });
 }

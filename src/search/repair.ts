@@ -37,6 +37,12 @@ export function repair(words: readonly Word[], count: Count): Word[] {
   return read;
 }
 
+/** Folded words that a typed word may stand for, before anything is known of the vocabulary. */
+export function readings(word: Word): string[] {
+  const keys = undoKeys(word.folded);
+  return [word, ...(keys ? [keys] : []), ...(readShort(word) || [])].map(({ folded }) => folded);
+}
+
 function readKeys(word: Word, count: Count): Word | undefined {
   const undone = undoKeys(word.folded);
   return undone && count(undone.folded) ? undone : undefined;

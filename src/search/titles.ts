@@ -1,46 +1,74 @@
 import { paths } from '../shared/paths.ts';
+import { kindOf } from './kinds.ts';
 import type { PageEntry } from './pages.ts';
+import { wordsOf } from './words.ts';
 
-/**
- * Everything there is to find, by name only: what the build writes and every phone may hold. Rows rather than objects,
- * because they travel.
- */
+/** One thing to find, by name only: address, name as shown, other words to find it by (with bars between), and 1 for a heavy lesson, whose words are shown to nobody. */
+export type Row = [id: string, title: string, key: string, isQuiet?: 1];
+
+/** A place to call or to go to: id, name, when, number as written and as dialled (both empty where there is none). */
+export type Place = [id: string, name: string, use: string, number: string, dial: string];
+
+/** What every search begins with. */
 export interface Titles {
-  /** Id, name as shown, summary and key messages, module; a fifth part for a heavy lesson: its true name, to be found by. */
-  lessons: [id: string, title: string, key: string, module: string, hidden?: string][];
-  quizzes: [id: string, title: string][];
-  /** Id, word, other words that people use, with bars between them. */
-  words: [id: string, term: string, others: string][];
-  facts: [id: string, title: string][];
-  /** Id, name, when to call or go there, number as written and as dialled. In order: the first is the one for every need. */
-  places: [id: string, name: string, use: string, number: string, dial: string][];
-  /** Other pages: path and name. */
-  pages: [path: string, title: string][];
   /** What someone types who needs help at once, with bars between. */
   urgent: string;
+  /** In order: the first is the one for every need. */
+  places: Place[];
   /** Lessons that are asked for most, when nothing is found. */
-  asked: string[];
+  asked: Row[];
+  /** Everything there is to find; or, where that is more than a first search may cost, only what no shard holds. */
+  rows: Row[];
+  /** So many shards hold the rest; none when `rows` is everything. */
+  shards: number;
 }
 
-/** The title entries as they are searched. */
-export function titleEntries(titles: Titles): PageEntry[] {
-  const entries: PageEntry[] = [];
-  const add = (id: string, title: string, key: string) => entries.push({ id, title, key });
-  for (const [id, title, key, , hidden] of titles.lessons) {
-    if (hidden) entries.push({ id: paths.lesson(id), title, key: `${hidden}. ${key}`, isQuiet: true });
-    else add(paths.lesson(id), title, key);
+/** Rows as they are searched. */
+export const entriesOfRows = (rows: readonly Row[]): PageEntry[] =>
+  rows.map(([id, title, key, isQuiet]) => {
+    const entry: PageEntry = { id, title, key: key.replace(/\|/g, '. ') };
+    if (isQuiet) entry.isQuiet = true;
+    return entry;
+  });
+
+/** Places as they are searched. */
+export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id, name, use, number]) => [`${paths.help}#so-${id}`, name, number ? `${use}|${number}` : use]);
+
+/** Rows that a shard holds for one word; those beyond are found by another of their words. */
+const MOST_OF_A_WORD = 24;
+const ROWS_OF_A_SHARD = 16;
+const MOST_SHARDS = 2048;
+
+/** The shard in which rows with this word stand, the same at build time and on the phone. */
+export function shardOf(word: string, shards: number): number {
+  let hash = 7;
+  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % 1_000_003;
+  return hash % shards;
+}
+
+/**
+ * Deals rows into shards by their words, so that a search fetches a few small files whatever the number of rows: every
+ * row stands in the shards of all words of its name (and of the other words for it, where it is a word). A word that very
+ * many names have leads to some of them only; what else is typed narrows it down.
+ */
+export function deal(rows: readonly Row[]): Row[][] {
+  const byWord = new Map<string, Row[]>();
+  let placed = 0;
+  for (const row of [...rows].sort((a, b) => rankOf(a) - rankOf(b))) {
+    for (const word of new Set(wordsOf(keysOf(row)).map(({ folded }) => folded))) {
+      const list = byWord.get(word) ?? [];
+      if (list.length >= MOST_OF_A_WORD) continue;
+      list.push(row);
+      byWord.set(word, list);
+      placed++;
+    }
   }
-  for (const [id, title] of titles.quizzes) add(paths.quiz(id), title, '');
-  for (const [id, term, others] of titles.words) add(`${paths.glossary}#${id}`, term, others.replace(/\|/g, '. '));
-  for (const [id, title] of titles.facts) add(paths.fact(id), title, '');
-  for (const [id, name, use, number] of titles.places) add(`${paths.help}#so-${id}`, name, `${use} ${number}`);
-  for (const [path, title] of titles.pages) add(path, title, '');
-  return entries;
+  const count = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(placed / ROWS_OF_A_SHARD)));
+  const shards: Set<Row>[] = Array.from({ length: count }, () => new Set());
+  for (const [word, list] of byWord) for (const row of list) shards[shardOf(word, count)]?.add(row);
+  return shards.map((shard) => [...shard]);
 }
 
-/** The module that a page belongs to, which is the shelf it stands on; other pages share one. */
-export function shelfOf(titles: Titles, path: string): string {
-  const id = path.split('/')[2];
-  const lesson = titles.lessons.find(([lessonId]) => lessonId === id);
-  return lesson ? lesson[3] : '';
-}
+const keysOf = ([id, title, key, isQuiet]: Row): string => (kindOf(id) === 'word' || isQuiet ? `${title} ${key}` : title);
+
+const rankOf = ([id]: Row): number => ['lesson', 'story', 'word', 'page', 'place', 'fact', 'quiz'].indexOf(kindOf(id));
