@@ -94,7 +94,9 @@ async function fetchLacking(query: { query: string; turn: number }): Promise<voi
   const { add, lacks } = finder;
   const shards = lacks(query.query).slice(0, MOST_SHARDS);
   await Promise.all(shards.map((shard) => load<Titles['rows']>(`${from}${shard + 1}.json`).then((rows) => add(shard, rows), () => {})));
-  if (shards.length && query === newest) answer();
+  if (!shards.length || query !== newest) return;
+  answer();
+  await fetchLacking(query);
 }
 
 function putShelves(): void {

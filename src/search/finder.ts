@@ -1,5 +1,4 @@
-import { paths } from '../shared/paths.ts';
-import { kindOf, weightOf } from './kinds.ts';
+import { HELP, kindOf, weightOf } from './kinds.ts';
 import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
@@ -42,6 +41,7 @@ interface Stand {
 /** A finder over the titles; shards and shelves with full text come later, one by one. */
 export function createFinder(titles: Titles): Finder {
   const urgent = titles.urgent.split('|').map(wordsOf);
+  const common = new Set(titles.common.split(' '));
   const named = new Map<string, Row>();
   const came = new Set<number>();
   const shelves = new Map<string, Stand>();
@@ -87,8 +87,16 @@ export function createFinder(titles: Titles): Finder {
     isFull: (id) => Array.from(shelves.values()).some(({ entries }) => entries.has(id)),
     lacks(query) {
       if (!titles.shards) return [];
+      const words = wordsOf(query);
+      const telling = words.filter(({ folded }) => !common.has(folded));
+      const { shelf } = nameShelf();
       const wanted = new Set<number>();
-      for (const word of wordsOf(query)) for (const reading of readings(word)) wanted.add(shardOf(reading, titles.shards));
+      const need = (word: string) => void wanted.add(shardOf(word, titles.shards));
+      for (const word of telling.length ? telling : words) {
+        need(word.folded);
+        // Not in its own shard: then it may stand for something else.
+        if (came.has(shardOf(word.folded, titles.shards)) && !shelf.count(word.folded)) readings(word).forEach(need);
+      }
       return Array.from(wanted).filter((shard) => !came.has(shard));
     },
     ask(query) {
@@ -100,7 +108,7 @@ export function createFinder(titles: Titles): Finder {
       const hits = rank(all, words, expansions).map(({ id, score }) => ({ id, score: score * weightOf(id) }));
       hits.sort((a, b) => b.score - a.score);
       const calls = callsFor(words);
-      if (calls[0]) lift(hits, [`${paths.help}#so-${calls[0][0]}`, paths.help]);
+      if (calls[0]) lift(hits, [`${HELP}#so-${calls[0][0]}`, HELP]);
       const isRead = foldedOf(typed) !== foldedOf(words);
       return { hits, calls, words, read: isRead ? words.map(({ folded }) => spelling.get(folded) || folded).join(' ') : undefined };
     },

@@ -37,10 +37,10 @@ export function repair(words: readonly Word[], count: Count): Word[] {
   return read;
 }
 
-/** Folded words that a typed word may stand for, before anything is known of the vocabulary. */
+/** Folded words that a typed word stands for if it is none itself. */
 export function readings(word: Word): string[] {
   const keys = undoKeys(word.folded);
-  return [word, ...(keys ? [keys] : []), ...(readShort(word) || [])].map(({ folded }) => folded);
+  return (keys ? [keys] : readShort(word) || []).map(({ folded }) => folded);
 }
 
 function readKeys(word: Word, count: Count): Word | undefined {

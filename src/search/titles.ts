@@ -1,5 +1,4 @@
-import { paths } from '../shared/paths.ts';
-import { kindOf } from './kinds.ts';
+import { HELP, kindOf } from './kinds.ts';
 import type { PageEntry } from './pages.ts';
 import { wordsOf } from './words.ts';
 
@@ -21,6 +20,8 @@ export interface Titles {
   rows: Row[];
   /** So many shards hold the rest; none when `rows` is everything. */
   shards: number;
+  /** Words of so many names that their shards tell little, with spaces between: not fetched where there is more to go by. */
+  common: string;
 }
 
 /** Rows as they are searched. */
@@ -32,11 +33,11 @@ export const entriesOfRows = (rows: readonly Row[]): PageEntry[] =>
   });
 
 /** Places as they are searched. */
-export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id, name, use, number]) => [`${paths.help}#so-${id}`, name, number ? `${use}|${number}` : use]);
+export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id, name, use, number]) => [`${HELP}#so-${id}`, name, number ? `${use}|${number}` : use]);
 
 /** Rows that a shard holds for one word; those beyond are found by another of their words. */
-const MOST_OF_A_WORD = 24;
-const ROWS_OF_A_SHARD = 16;
+const MOST_OF_A_WORD = 16;
+const ROWS_OF_A_SHARD = 10;
 const MOST_SHARDS = 2048;
 
 /** The shard in which rows with this word stand, the same at build time and on the phone. */
@@ -51,7 +52,7 @@ export function shardOf(word: string, shards: number): number {
  * row stands in the shards of all words of its name (and of the other words for it, where it is a word). A word that very
  * many names have leads to some of them only; what else is typed narrows it down.
  */
-export function deal(rows: readonly Row[]): Row[][] {
+export function deal(rows: readonly Row[]): { shards: Row[][]; common: string } {
   const byWord = new Map<string, Row[]>();
   let placed = 0;
   for (const row of [...rows].sort((a, b) => rankOf(a) - rankOf(b))) {
@@ -66,7 +67,8 @@ export function deal(rows: readonly Row[]): Row[][] {
   const count = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(placed / ROWS_OF_A_SHARD)));
   const shards: Set<Row>[] = Array.from({ length: count }, () => new Set());
   for (const [word, list] of byWord) for (const row of list) shards[shardOf(word, count)]?.add(row);
-  return shards.map((shard) => [...shard]);
+  const common = [...byWord].filter(([, list]) => list.length === MOST_OF_A_WORD).map(([word]) => word);
+  return { shards: shards.map((shard) => [...shard]), common: common.join(' ') };
 }
 
 const keysOf = ([id, title, key, isQuiet]: Row): string => (kindOf(id) === 'word' || isQuiet ? `${title} ${key}` : title);

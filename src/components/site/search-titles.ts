@@ -37,8 +37,8 @@ async function make(): Promise<TitleFiles> {
   const version = hash(whole);
   const kept = whole.length > KEPT ? undefined : whole;
   if (whole.length <= AT_ONCE) return { version, whole: kept, parts: [whole] };
-  const shards = deal(titles.rows);
-  const first: Titles = { ...titles, rows: [], shards: shards.length };
+  const { shards, common } = deal(titles.rows);
+  const first: Titles = { ...titles, rows: [], shards: shards.length, common };
   return { version, whole: kept, parts: [first, ...shards].map((part) => JSON.stringify(part)) };
 }
 
@@ -51,6 +51,7 @@ async function collect(): Promise<Titles> {
     ...quizzes.filter((quiz) => !lessons.some((lesson) => lesson.id === quiz.id)).map((quiz): Row => [paths.quiz(quiz.id), quiz.title, '']),
     ...glossary.map((term): Row => [`${paths.glossary}#${term.id}`, term.term, others(term.term, term.synonyms)]),
     ...facts.filter((fact) => fact.isPublishable).map((fact): Row => [paths.fact(fact.id), fact.title, '']),
+    ...confirmed.filter((contact) => !dialOf(contact)).map((contact): Row => [`${paths.help}#so-${contact.id}`, contact.name, contact.use]),
     [paths.help, t('help.title'), ''],
     [paths.calendar, t('calendar.title'), ''],
     ...(await pages()).map((page): Row => [`/${page.id}/`, page.data.title, '']),
@@ -58,10 +59,11 @@ async function collect(): Promise<Titles> {
   const first = courses.flatMap((course) => course.startWith).slice(0, 4);
   return {
     urgent: strings().search.urgent.split(/\s*,\s*/).join('|'),
-    places: confirmed.map((contact): Place => [contact.id, contact.name, contact.use, writeNumber(contact) ?? '', dialOf(contact)]),
+    places: confirmed.filter(dialOf).map((contact): Place => [contact.id, contact.name, contact.use, writeNumber(contact) ?? '', dialOf(contact)]),
     asked: first.filter((lesson) => !lesson.sensitive).map((lesson): Row => [paths.lesson(lesson.id), lesson.title, '']),
     rows,
     shards: 0,
+    common: '',
   };
 }
 
