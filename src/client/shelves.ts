@@ -1,4 +1,4 @@
-import { entriesOf } from '../search/pages.ts';
+import { entriesOf, shelfOf } from '../search/pages.ts';
 import type { ShelfText } from './searcher.ts';
 
 /**
@@ -38,8 +38,7 @@ const standing: Record<string, string> = {};
 export async function handOver({ pages }: State, give: (shelf: ShelfText) => void): Promise<void> {
   const shelves: Record<string, string[]> = {};
   for (const path of Object.keys(pages).sort()) {
-    // Lessons of a module share the beginning of their id; everything else stands together.
-    const [, name = '-'] = /^\/(?:bai-hoc|trac-nghiem)\/([^/]+?)(?:-[^-/]*)?\/$/.exec(path) || [];
+    const name = shelfOf(path);
     (shelves[name] = shelves[name] || []).push(path);
   }
   for (const name of Object.keys(shelves)) {

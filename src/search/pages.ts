@@ -37,6 +37,9 @@ export function entriesOf(path: string, body: string): PageEntry[] {
   return [entry];
 }
 
+/** The shelf that a page's entries stand on: lessons of a module share the beginning of their id, everything else stands together. */
+export const shelfOf = (path: string): string => (/^\/(?:bai-hoc|trac-nghiem|tinh-huong)\/([^/]+?)(?:-[^-/]*)?\/$/.exec(path) || ['', '-'])[1] as string;
+
 function partsOf(path: string, body: string, mark: RegExp): PageEntry[] {
   // Splitting by a mark with a group gives: before, id, part, id, part…
   const pieces = body.split(mark);
