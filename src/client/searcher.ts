@@ -1,7 +1,7 @@
 import { createFinder, type Finder } from '../search/finder.ts';
 import { type Kind, kindOf } from '../search/kinds.ts';
 import type { PageEntry } from '../search/pages.ts';
-import { type Packed, pack } from '../search/shelf.ts';
+import { type Packed, pack, SITE_LENGTHS } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
 import type { Place, Titles } from '../search/titles.ts';
 
@@ -102,7 +102,7 @@ async function fetchLacking(query: { query: string; turn: number }): Promise<voi
 function putShelves(): void {
   if (!finder) return;
   for (const { name, entries, stored } of shelves) {
-    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || []), entries };
+    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || [], SITE_LENGTHS), entries };
     finder.put(name, shelf.packed, shelf.entries);
     if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(shelf) });
   }

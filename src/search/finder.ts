@@ -3,7 +3,7 @@ import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
-import { open, type Packed, pack, type Shelf } from './shelf.ts';
+import { open, type Packed, pack, type Shelf, SITE_LENGTHS } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -53,16 +53,17 @@ export function createFinder(titles: Titles): Finder {
     for (const row of rows) named.set(row[0], row);
     names = undefined;
   };
-  take(titles.rows);
-  take(rowsOfPlaces(titles.places));
+  // Those that are asked for most come without the words that find them; where all rows are there, they have their own.
   take(titles.asked);
+  take(rowsOfPlaces(titles.places));
+  take(titles.rows);
 
   /** The names as an index; made anew when more have come. */
   const nameShelf = (): Stand => {
     if (names) return names;
     const rows = Array.from(named.values());
     const entries = entriesOfRows(rows);
-    names = { shelf: open(pack(entries)), entries: byId(entries) };
+    names = { shelf: open(pack(entries, SITE_LENGTHS)), entries: byId(entries) };
     synonyms = [];
     spelling = new Map();
     for (const [id, title, key] of rows) {

@@ -12,7 +12,7 @@ const kinds: [start: string, kind: Kind, weight: number][] = [
   ['/bai-hoc/', 'lesson', 1],
   [`${HELP}#`, 'place', 0.9],
   ['/tu-kho/#', 'word', 0.9],
-  ['/can-cu/#', 'fact', 0.65],
+  ['/can-cu/#', 'fact', 0.75],
   ['/trac-nghiem/', 'quiz', 0.55],
   ['/tinh-huong/', 'story', 0.9],
   ['/', 'page', 0.8],

@@ -29,6 +29,8 @@ declare module 'lunr' {
       tokenizer: (text: string | undefined) => string[];
       pipeline: { run(tokens: string[]): string[] };
       createTokenSet: () => void;
+      calculateAverageFieldLengths: () => void;
+      averageFieldLength: Record<string, number>;
       add(entry: object): void;
       build(): Index;
     }

@@ -53,6 +53,8 @@ function readShort({ folded }: Word): Word[] | undefined {
   return meant ? wordsOf(meant) : undefined;
 }
 
+const isLikely = (word: string): boolean => word.length > 6 || isSyllable(word);
+
 /** A word that is one wrong touch away, or two that were written as one; of several the one that goes with its neighbours, then the one most used. */
 function readSlip({ folded }: Word, count: Count, before: Word | undefined, after: Word | undefined): Word[] | undefined {
   if (folded.length < 4 || /\d/.test(folded)) return undefined;
@@ -60,7 +62,8 @@ function readSlip({ folded }: Word, count: Count, before: Word | undefined, afte
   let top = 0;
   const consider = (first: string, second?: string) => {
     const last = second || first;
-    if (!count(first) || !count(last) || !isSyllable(first) || !isSyllable(last)) return;
+    // Short ones are Vietnamese or they are noise; long ones may be names from abroad.
+    if (!count(first) || !count(last) || !isLikely(first) || !isLikely(last)) return;
     const together = second ? count(`${first} ${second}`) : 1;
     if (!together) return;
     const pairs = (before ? count(`${before.folded} ${first}`) : 0) + (after ? count(`${last} ${after.folded}`) : 0);

@@ -36,22 +36,37 @@ export interface Shelf {
 
 /**
  * What a text is found by: every syllable without marks, every pair of neighbours, which stands for compound words, and
- * every syllable with marks (`=ban2`), for those who type them.
+ * every syllable with marks (`=ban2`), for those who type them. Words on two sides of a bar are no neighbours.
  */
 export function termsIn(text: string): string[] {
   const terms: string[] = [];
-  let before = '';
-  for (const word of wordsOf(text)) {
-    terms.push(word.folded);
-    if (isMarked(word)) terms.push(`=${word.marked}`);
-    if (before) terms.push(`${before} ${word.folded}`);
-    before = word.folded;
+  for (const part of text.split('|')) {
+    let before = '';
+    for (const word of wordsOf(part)) {
+      terms.push(word.folded);
+      if (isMarked(word)) terms.push(`=${word.marked}`);
+      if (before) terms.push(`${before} ${word.folded}`);
+      before = word.folded;
+    }
   }
   return terms;
 }
 
-/** Makes the index of some entries. Ids must differ. */
-export function pack(entries: readonly Entry[]): Packed {
+/**
+ * Terms in a field on average, over everything that a site like this one holds: a short fact and a long lesson stand on
+ * different shelves, and each must be measured by the same length.
+ */
+export const SITE_LENGTHS: Lengths = { title: 14, key: 30, body: 200 };
+
+/** Average number of terms by field. */
+export type Lengths = Record<(typeof FIELDS)[number], number>;
+
+/**
+ * Makes the index of some entries. Ids must differ.
+ *
+ * @param lengths what to measure lengths by, for shelves that are searched side by side; alone, a shelf has its own averages
+ */
+export function pack(entries: readonly Entry[], lengths?: Lengths): Packed {
   const builder = new lunr.Builder();
   builder.ref('id');
   builder.k1(SATURATION);
@@ -60,6 +75,10 @@ export function pack(entries: readonly Entry[]): Packed {
   builder.tokenizer = (text) => termsIn(text || '');
   builder.pipeline.run = (tokens) => tokens;
   builder.createTokenSet = () => {};
+  if (lengths)
+    builder.calculateAverageFieldLengths = () => {
+      builder.averageFieldLength = lengths;
+    };
   // lunr looks for the first slash in its own keys, so an entry goes by its place, not by its address.
   entries.forEach((entry, place) => builder.add({ title: entry.title, key: entry.key, body: entry.body, id: String(place) }));
   const { invertedIndex, fieldVectors } = builder.build();
@@ -120,7 +139,8 @@ export function open({ ids, terms, vectors }: Packed): Shelf {
       });
       // lunr divides by the length of the query's vector, which differs from shelf to shelf.
       const length = Math.sqrt(squares);
-      return hits.map(({ ref, score }) => ({ ref: ids[Number(ref)] as string, score: score * length }));
+      // Asked for nothing, lunr gives everything.
+      return (squares ? hits : []).map(({ ref, score }) => ({ ref: ids[Number(ref)] as string, score: score * length }));
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Titles {
 /** Rows as they are searched. */
 export const entriesOfRows = (rows: readonly Row[]): PageEntry[] =>
   rows.map(([id, title, key, isQuiet]) => {
-    const entry: PageEntry = { id, title, key: key.replace(/\|/g, '. ') };
+    const entry: PageEntry = { id, title, key };
     if (isQuiet) entry.isQuiet = true;
     return entry;
   });
