@@ -1,5 +1,5 @@
 import { createFinder, type Finder } from '../search/finder.ts';
-import { type Kind, kindOf } from '../search/kinds.ts';
+import { HELP, type Kind, kindOf } from '../search/kinds.ts';
 import type { PageEntry } from '../search/pages.ts';
 import { type Packed, pack, SITE_LENGTHS } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
@@ -45,6 +45,8 @@ const thread = self as unknown as { onmessage: (event: { data: Ask }) => void; p
 
 /** So many finds are worth a look. */
 const MOST = 30;
+/** Finds below this share of the best one's score have little to do with what was typed. */
+const FAINT = 0.2;
 /** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
 const REST_MS = 300;
 /** Shards fetched for one query at most, at well under 1 KB each. */
@@ -65,7 +67,7 @@ thread.onmessage = ({ data }) => {
   } else {
     newest = data;
     // What was typed meanwhile stands behind this message: only the last of it is worth an answer.
-    if (!isWaiting) setTimeout(answer);
+    if (!isWaiting) setTimeout(() => answer());
     isWaiting = true;
     setTimeout(fetchLacking, REST_MS, data);
   }
@@ -93,10 +95,18 @@ async function fetchLacking(query: { query: string; turn: number }): Promise<voi
   if (!finder || query !== newest) return;
   const { add, lacks } = finder;
   const shards = lacks(query.query).slice(0, MOST_SHARDS);
-  await Promise.all(shards.map((shard) => load<Titles['rows']>(`${from}${shard + 1}.json`).then((rows) => add(shard, rows), () => {})));
+  let hasFailed = false;
+  const fetchShard = (shard: number) =>
+    load<Titles['rows']>(`${from}${shard + 1}.json`).then(
+      (rows) => add(shard, rows),
+      () => {
+        hasFailed = true;
+      },
+    );
+  await Promise.all(shards.map(fetchShard));
   if (!shards.length || query !== newest) return;
-  answer();
-  await fetchLacking(query);
+  if (finder.lacks(query.query).length && !hasFailed) await fetchLacking(query);
+  else answer(true);
 }
 
 function putShelves(): void {
@@ -110,18 +120,21 @@ function putShelves(): void {
   shelves = [];
 }
 
-function answer(): void {
+/** Answers the newest query; when names are still to come, only if somebody may need help at once. */
+function answer(isLast?: boolean): void {
   isWaiting = false;
   if (!finder || !newest) return;
-  const { entry, isFull, ask } = finder;
+  const { entry, isFull, ask, lacks } = finder;
   const { hits, calls, read, words } = ask(newest.query);
+  if (isLast !== true && !calls.length && lacks(newest.query).length) return;
   const show = (id: string): Found => {
     const { title, key, body, isQuiet } = entry(id) as PageEntry;
     // Other words for a word are for finding it, not for reading.
-    const text = isQuiet || (!isFull(id) && kindOf(id) === 'word') ? '' : body || key || '';
+    const text = isQuiet || (!isFull(id) && kindOf(id) === 'word') ? '' : (body || key || '').replace(/\|/g, ' · ');
     return { id, title: mark(title, words), text: snippet(text, words) };
   };
-  const known = hits.filter(({ id }) => entry(id)).slice(0, MOST);
+  const [best] = hits.filter(({ score }) => score < Infinity);
+  const known = hits.filter(({ id, score }) => entry(id) && !calls.some(([call]) => id === `${HELP}#so-${call}`) && (!best || score > best.score * FAINT)).slice(0, MOST);
   const groups: { kind: Kind; finds: Found[] }[] = [];
   for (const { id } of known) {
     const kind = kindOf(id);

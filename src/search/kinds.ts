@@ -11,7 +11,7 @@ export const HELP = '/goi-giup/';
 const kinds: [start: string, kind: Kind, weight: number][] = [
   ['/bai-hoc/', 'lesson', 1],
   [`${HELP}#`, 'place', 0.9],
-  ['/tu-kho/#', 'word', 0.9],
+  ['/tu-kho/#', 'word', 0.8],
   ['/can-cu/#', 'fact', 0.75],
   ['/trac-nghiem/', 'quiz', 0.55],
   ['/tinh-huong/', 'story', 0.9],
