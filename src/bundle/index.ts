@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { leaner } from './leaner.ts';
 import { strings } from '../strings/index.ts';
+import { leaner } from './leaner.ts';
 
 /**
  * Turns `src/styles` and `src/client` into strings for the pages: one stylesheet and one inline script, the same on

@@ -5,7 +5,8 @@ import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
 import { open, type Packed, pack, type Shelf, SITE_LENGTHS } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
-import { type Word, wordsOf } from './words.ts';
+import { undoKeys } from './typing.ts';
+import { isSyllable, type Word, wordsOf } from './words.ts';
 
 /** What a search gives back. */
 export interface Answer {
@@ -68,7 +69,12 @@ export function createFinder(titles: Titles): Finder {
     spelling = new Map();
     for (const [id, title, key] of rows) {
       if (kindOf(id) === 'word') for (const other of key.split('|')) synonyms.push([wordsOf(other), wordsOf(title)]);
-      for (const word of `${title} ${key}`.toLowerCase().split(/[^0-9a-z\u00c0-\u024f\u1e00-\u1eff]+/)) for (const { folded, marked } of wordsOf(word)) if (folded !== marked || !spelling.has(folded)) spelling.set(folded, word);
+      for (const text of `${title} ${key}`.toLowerCase().split(/[^0-9a-z\u00c0-\u024f\u1e00-\u1eff]+/)) {
+        for (const { folded, marked } of wordsOf(text)) {
+          spelling.set(`=${marked}`, text);
+          if (marked !== folded || !spelling.has(folded)) spelling.set(folded, text);
+        }
+      }
     }
     return names;
   };
@@ -108,18 +114,19 @@ export function createFinder(titles: Titles): Finder {
       const expansions = synonyms.filter(([phrase]) => (phrase.length > 1 || words.length === 1) && contains(words, phrase)).map(([, meaning]) => meaning);
       const hits = rank(all, words, expansions).map(({ id, score }) => ({ id, score: score * weightOf(id) }));
       hits.sort((a, b) => b.score - a.score);
-      const calls = callsFor(words);
+      // A cry for help counts as it was typed: what the vocabulary lacks must not hide it.
+      const calls = callsFor([words, typed, typed.map((word) => (isSyllable(word.folded) ? word : undoKeys(word.folded) || word))]);
       if (calls[0]) lift(hits, [`${HELP}#so-${calls[0][0]}`, HELP]);
       const isRead = foldedOf(typed) !== foldedOf(words);
-      return { hits, calls, words, read: isRead ? words.map(({ folded }) => spelling.get(folded) || folded).join(' ') : undefined };
+      return { hits, calls, words, read: isRead ? words.map(({ folded, marked }) => spelling.get(`=${marked}`) || spelling.get(folded) || folded).join(' ') : undefined };
     },
   };
 
   /** A number that was typed comes first, the one for every need after it. */
-  function callsFor(words: readonly Word[]): Place[] {
+  function callsFor(readings: readonly Word[][]): Place[] {
     const phones = titles.places.filter(([, , , , dial]) => dial);
-    const asked = phones.filter(([, , , number, dial]) => words.some(({ folded }) => folded === digits(number) || folded === digits(dial)));
-    if (!asked.length && !urgent.some((phrase) => contains(words, phrase))) return [];
+    const asked = phones.filter(([, , , number, dial]) => (readings[0] as Word[]).some(({ folded }) => folded === digits(number) || folded === digits(dial)));
+    if (!asked.length && !readings.some((words) => urgent.some((phrase) => contains(words, phrase)))) return [];
     return asked.concat(phones.slice(0, 1).filter((first) => asked.indexOf(first) < 0));
   }
 }

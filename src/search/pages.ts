@@ -31,7 +31,9 @@ export function entriesOf(path: string, body: string): PageEntry[] {
   const isQuiet = body.indexOf('<details class="gate">') > 0;
   const main = body.slice(body.indexOf('\u0000') + 1).replace(/<nav[^]*?<\/nav>/g, ' ');
   const title = textOf((/<h1[^>]*>([^]*?)<\/h1>/.exec(main) || ['', ''])[1] as string);
-  const key = all(/<h2[^>]*>([^]*?)<\/h2>/g, main).map(textOf).join('. ');
+  const key = all(/<h2[^>]*>([^]*?)<\/h2>/g, main)
+    .map(textOf)
+    .join('. ');
   const entry: PageEntry = { id: path, title: isQuiet || !title ? name : title, key, body: textOf(main.replace(/<h1[^]*?<\/h1>/, ' ')) };
   if (isQuiet) entry.isQuiet = true;
   return [entry];

@@ -83,5 +83,5 @@ function readSlip({ folded }: Word, count: Count, before: Word | undefined, afte
     }
     if (at && rest) consider(start, rest);
   }
-  return best && best.map((part) => ({ folded: part, marked: part }));
+  return best?.map((part) => ({ folded: part, marked: part }));
 }

@@ -32,7 +32,10 @@ function undo(typed: string, press: (syllable: Syllable, key: string) => void): 
   const { letters, tone } = syllable;
   // Some keyboards put both horns on with one key before the end of the syllable is there.
   const marked = likeI(letters.join('').replace(/uơ(?=.)/, 'ươ'));
-  const folded = marked.replace(/đ/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const folded = marked
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
   return { folded, marked: marked + tone };
 }
 

@@ -25,15 +25,15 @@ const GROUPS = /\d+(?:[ .\u00a0-]\d+)+/g;
  * Numbers that are dialled are one word however they are grouped, from abroad or from here.
  */
 export function wordsOf(text: string): Word[] {
-  return plain(text)
-    .replace(GROUPS, joinNumber)
-    .split(GAPS)
-    .filter(Boolean)
-    .map(wordOf);
+  return plain(text).replace(GROUPS, joinNumber).split(GAPS).map(wordOf).filter((word) => word.folded);
 }
 
 /** Lower case, decomposed, đ as a letter with a stroke whichever of its look-alikes was typed. */
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[ð\u0256]/g, 'đ');
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[ð\u0256]/g, 'đ');
 
 function wordOf(word: string): Word {
   const letters = word.replace(/đ/g, 'd').replace(MARKS, '');

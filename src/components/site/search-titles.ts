@@ -58,7 +58,9 @@ async function collect(): Promise<Titles> {
   ];
   const first = courses.flatMap((course) => course.startWith).slice(0, 4);
   return {
-    urgent: strings().search.urgent.split(/\s*,\s*/).join('|'),
+    urgent: strings()
+      .search.urgent.split(/\s*,\s*/)
+      .join('|'),
     places: confirmed.filter(dialOf).map((contact): Place => [contact.id, contact.name, contact.use, writeNumber(contact) ?? '', dialOf(contact)]),
     asked: first.filter((lesson) => !lesson.sensitive).map((lesson): Row => [paths.lesson(lesson.id), lesson.title, '']),
     rows,

@@ -15,7 +15,7 @@ import { lunr } from './base.js';
 lunr.Pipeline = function Pipeline() {};
 lunr.MatchData = function MatchData() {};
 lunr.MatchData.prototype.add = lunr.MatchData.prototype.combine = () => {};
-lunr.Set = function Set() {};
+lunr.Set = function NoSet() {};
 lunr.Set.complete = { contains: () => true };
 lunr.Set.empty = { contains: () => false };
 lunr.TokenSet = { fromClause: ({ term }) => ({ toArray: () => [term] }) };

@@ -16,17 +16,23 @@ export const search: Bench = {
   },
 };
 
-type Row = [name: string, scores: Record<string, Score>];
+type Scores = Record<string, Score>;
 
-function onSet({ docs, queries }: { docs: Doc[]; queries: { q: string; ids: string[] }[] }) {
-  const data: Record<string, Record<string, Score>> = {};
+/** All systems on one set: scores in every manner of typing, and what each costs. */
+function compare(docs: Doc[], queries: { q: string; ids: string[] }[]): { scores: Record<string, Scores>; costs: Record<string, Cost> } {
+  const scores: Record<string, Scores> = {};
   const costs: Record<string, Cost> = {};
   for (const [name, make] of Object.entries(systems)) {
-    const { scores, cost } = score(make, docs, queries);
-    data[name] = scores;
-    costs[name] = cost;
+    const result = score(make, docs, queries);
+    scores[name] = result.scores;
+    costs[name] = result.cost;
   }
-  return { rows: [...table(Object.entries(data)), [''], ...costTable(costs)], data: { ...data, costs } };
+  return { scores, costs };
+}
+
+function onSet({ docs, queries }: { docs: Doc[]; queries: { q: string; ids: string[] }[] }) {
+  const { scores, costs } = compare(docs, queries);
+  return { rows: [...scoreTable(scores), [''], ...costTable(costs)], data: { ...scores, costs } };
 }
 
 /** Our own set, by the finder as a phone has it, names and all; the other engines get the same texts. */
@@ -34,23 +40,29 @@ function onOwn() {
   const site = readSite(outDir());
   const { queries, waiting } = readOwn(site);
   const docs = site.entries.map(({ id, title, key, body }) => ({ id, title, text: `${key ?? ''} ${body ?? ''}` }));
-  const others = onSet({ docs, queries });
-  const inAllManners = (find: (query: string) => string[]) => Object.fromEntries(Object.entries(manners).map(([name, change]) => [name, rate(queries, (query) => find(change(query)))]));
-  const ours = inAllManners((query) => site.whole.ask(query).hits.map(({ id }) => id));
-  const namesOnly = inAllManners((query) => site.namesOnly.ask(query).hits.map(({ id }) => id));
-  const { ours: engine, ...rest } = others.data;
-  const data = { ours, namesOnly, engine, ...rest, set: { queries: queries.length, waiting } };
-  const rows: Row[] = [['ours', ours], ['names only', namesOnly], ['engine alone', engine as unknown as Record<string, Score>], ...Object.entries(rest).filter(([name]) => name !== 'costs') as unknown as Row[]];
-  return { rows: [...table(rows), [''], ...costTable(others.data.costs as unknown as Record<string, Cost>), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]], data };
+  const inAllManners = (find: (query: string) => string[]): Scores => Object.fromEntries(Object.entries(manners).map(([name, change]) => [name, rate(queries, (query) => find(change(query)))]));
+  const { scores: others, costs } = compare(docs, queries);
+  const { ours: engine = {}, ...rest } = others;
+  const scores = {
+    ours: inAllManners((query) => site.whole.ask(query).hits.map(({ id }) => id)),
+    namesOnly: inAllManners((query) => site.namesOnly.ask(query).hits.map(({ id }) => id)),
+    engine,
+    ...rest,
+  };
+  return {
+    rows: [...scoreTable(scores), [''], ...costTable(costs), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
+    data: { ...scores, costs, set: { queries: queries.length, waiting } },
+  };
 }
 
-const percent = (share: number) => (share * 100).toFixed(1);
+const percent = (share: number | undefined) => ((share ?? 0) * 100).toFixed(1);
 
-function table(rows: Row[]): string[][] {
-  const heading = ['recall@1/@3/@5 in %', ...Object.keys(manners)];
-  return [heading, ...rows.map(([name, scores]) => [name, ...Object.keys(manners).map((manner) => ['r1', 'r3', 'r5'].map((key) => percent(scores[manner]?.[key as keyof Score] ?? 0)).join('/'))])];
+function scoreTable(systems: Record<string, Scores>): string[][] {
+  const cell = (score: Score | undefined) => [score?.r1, score?.r3, score?.r5].map(percent).join('/');
+  return [['recall@1/@3/@5 in %', ...Object.keys(manners)], ...Object.entries(systems).map(([name, scores]) => [name, ...Object.keys(manners).map((manner) => cell(scores[manner]))])];
 }
 
 function costTable(costs: Record<string, Cost>): string[][] {
-  return [['', 'build ms', 'query ms', 'p95 ms', 'index KB', 'brotli KB', 'heap MB'], ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)])];
+  const heading = ['', 'build ms', 'query ms', 'p95 ms', 'index KB', 'brotli KB', 'heap MB'];
+  return [heading, ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)])];
 }

@@ -55,7 +55,10 @@ export function score(make: (docs: Doc[]) => System, docs: Doc[], queries: Query
     if (name === 'asTyped') times = taken.sort((a, b) => a - b);
   }
   const index = system.serialize();
-  return { scores, cost: { buildMs: round(buildMs), medianMs: round(times[Math.floor(times.length / 2)] ?? 0), p95Ms: round(times[Math.floor(times.length * 0.95)] ?? 0), indexBytes: Buffer.byteLength(index), indexBrotli: brotli(index), heapBytes } };
+  return {
+    scores,
+    cost: { buildMs: round(buildMs), medianMs: round(times[Math.floor(times.length / 2)] ?? 0), p95Ms: round(times[Math.floor(times.length * 0.95)] ?? 0), indexBytes: Buffer.byteLength(index), indexBrotli: brotli(index), heapBytes },
+  };
 }
 
 /** How often, and how early, what answers a query is found. */

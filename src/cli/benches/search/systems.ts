@@ -42,24 +42,26 @@ interface WholeIndex {
  * lunr as it comes, or with lunr-languages' Vietnamese. Queries go through the index's own pipeline, word by word, because the
  * query language would throw on what people type.
  */
-const plainLunr = (isVietnamese: boolean) => (docs: Doc[]): System => {
-  const lunr = load('lunr') as WholeLunr & { tokenizer(text: string): unknown };
-  if (isVietnamese && !lunr.vi) {
-    load('lunr-languages/lunr.stemmer.support.js')(lunr);
-    load('lunr-languages/lunr.vi.js')(lunr);
-  }
-  const index = lunr(function () {
-    if (isVietnamese) this.use(lunr.vi);
-    this.ref('id');
-    this.field('title');
-    this.field('text');
-    for (const doc of docs) this.add(doc);
-  });
-  return {
-    find: (text) => index.query((query) => query.term(lunr.tokenizer(text), {})).map(({ ref }) => ref),
-    serialize: () => JSON.stringify(index),
+const plainLunr =
+  (isVietnamese: boolean) =>
+  (docs: Doc[]): System => {
+    const lunr = load('lunr') as WholeLunr & { tokenizer(text: string): unknown };
+    if (isVietnamese && !lunr.vi) {
+      load('lunr-languages/lunr.stemmer.support.js')(lunr);
+      load('lunr-languages/lunr.vi.js')(lunr);
+    }
+    const index = lunr(function () {
+      if (isVietnamese) this.use(lunr.vi);
+      this.ref('id');
+      this.field('title');
+      this.field('text');
+      for (const doc of docs) this.add(doc);
+    });
+    return {
+      find: (text) => index.query((query) => query.term(lunr.tokenizer(text), {})).map(({ ref }) => ref),
+      serialize: () => JSON.stringify(index),
+    };
   };
-};
 
 /** MiniSearch with every word folded, without the fuzzy and prefix matching that ruins short syllables. */
 function miniSearch(docs: Doc[]): System {
