@@ -24,10 +24,11 @@ export function start(root: HTMLFormElement): void {
   const input = root.querySelector('input') as HTMLInputElement;
   const region = make('section', '');
   const status = make('p', 'tiny');
+  const calls = make('div', '');
   const results = make('div', '');
   region.setAttribute('aria-label', __WORDS__.results || '');
   status.setAttribute('role', 'status');
-  region.append(status, results);
+  region.append(status, calls, results);
   root.after(region);
   let turn = 0;
   let isFailed = false;
@@ -83,7 +84,7 @@ export function start(root: HTMLFormElement): void {
 
   function fail(): void {
     isFailed = true;
-    results.textContent = '';
+    draw();
     status.textContent = input.value ? __WORDS__.failed || '' : '';
     showList(true);
   }
@@ -91,6 +92,7 @@ export function start(root: HTMLFormElement): void {
   function draw(answer?: Answer): void {
     status.textContent = '';
     results.textContent = '';
+    drawCalls(answer ? answer.calls : []);
     if (!answer) return;
     status.textContent = answer.total ? fill(__WORDS__.found, { count: answer.total }) : __WORDS__.none || '';
     if (answer.read) {
@@ -104,11 +106,19 @@ export function start(root: HTMLFormElement): void {
       });
       results.append(make('p', '', button));
     }
-    if (answer.calls.length) results.append(make('h2', '', __WORDS__.urgentTitle || ''));
-    for (const [, name, use, number, dial] of answer.calls) results.append(callCard(name, use, number, dial));
     for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages));
     if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages));
     if (answer.isTitlesOnly) results.append(make('p', 'tiny', __WORDS__.titlesOnly || ''));
+  }
+
+  /** A number that stands there stays where it is while the rest comes in: a thumb may be on its way. */
+  function drawCalls(places: Answer['calls']): void {
+    const names = String(places);
+    if (calls.dataset.names === names) return;
+    calls.dataset.names = names;
+    calls.textContent = '';
+    if (places.length) calls.append(make('h2', '', __WORDS__.urgentTitle || ''));
+    for (const [, name, use, number, dial] of places) calls.append(callCard(name, use, number, dial));
   }
 
   input.addEventListener('input', ask);

@@ -49,8 +49,8 @@ const MOST = 30;
 const FAINT = 0.2;
 /** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
 const REST_MS = 300;
-/** Shards fetched for one query at most, at well under 1 KB each. */
-const MOST_SHARDS = 6;
+/** Shards fetched for one query at most, at about half a KB each. */
+const MOST_SHARDS = 5;
 
 let titles: Titles;
 let finder: Finder | undefined;
@@ -69,7 +69,7 @@ thread.onmessage = ({ data }) => {
     // What was typed meanwhile stands behind this message: only the last of it is worth an answer.
     if (!isWaiting) setTimeout(() => answer());
     isWaiting = true;
-    setTimeout(fetchLacking, REST_MS, data);
+    setTimeout(() => titles && titles.shards && fetchLacking(data), REST_MS);
   }
 };
 
@@ -91,10 +91,10 @@ async function load<T>(path: string): Promise<T> {
   return response.json();
 }
 
-async function fetchLacking(query: { query: string; turn: number }): Promise<void> {
+async function fetchLacking(query: { query: string; turn: number }, most = MOST_SHARDS): Promise<void> {
   if (!finder || query !== newest) return;
   const { add, lacks } = finder;
-  const shards = lacks(query.query).slice(0, MOST_SHARDS);
+  const shards = lacks(query.query).slice(0, most);
   let hasFailed = false;
   const fetchShard = (shard: number) =>
     load<Titles['rows']>(`${from}${shard + 1}.json`).then(
@@ -104,8 +104,9 @@ async function fetchLacking(query: { query: string; turn: number }): Promise<voi
       },
     );
   await Promise.all(shards.map(fetchShard));
-  if (!shards.length || query !== newest) return;
-  if (finder.lacks(query.query).length && !hasFailed) await fetchLacking(query);
+  if (query !== newest) return;
+  const left = most - shards.length;
+  if (shards.length && left > 0 && !hasFailed && finder.lacks(query.query).length) await fetchLacking(query, left);
   else answer(true);
 }
 

@@ -51,7 +51,11 @@ export function createFinder(titles: Titles): Finder {
   let spelling = new Map<string, string>();
 
   const take = (rows: readonly Row[]) => {
-    for (const row of rows) named.set(row[0], row);
+    for (const row of rows) {
+      // Two shards may know different other words for one and the same thing.
+      const known = named.get(row[0]);
+      named.set(row[0], known && known[2] && known[2] !== row[2] ? ([row[0], row[1], `${known[2]}|${row[2]}`].concat(row.slice(3) as string[]) as Row) : row);
+    }
     names = undefined;
   };
   // Those that are asked for most come without the words that find them; where all rows are there, they have their own.
@@ -100,9 +104,11 @@ export function createFinder(titles: Titles): Finder {
       const wanted = new Set<number>();
       const need = (word: string) => void wanted.add(shardOf(word, titles.shards));
       for (const word of telling.length ? telling : words) {
-        need(word.folded);
-        // Not in its own shard: then it may stand for something else.
-        if (came.has(shardOf(word.folded, titles.shards)) && !shelf.count(word.folded)) readings(word).forEach(need);
+        const isNone = !isSyllable(word.folded) || (came.has(shardOf(word.folded, titles.shards)) && !shelf.count(word.folded));
+        const others = isNone ? readings(word) : [];
+        // No syllable, or not in its own shard: then it stands for something else.
+        if (others.length) others.filter((other) => !common.has(other)).forEach(need);
+        else need(word.folded);
       }
       return Array.from(wanted).filter((shard) => !came.has(shard));
     },

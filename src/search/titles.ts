@@ -49,28 +49,40 @@ export function shardOf(word: string, shards: number): number {
 
 /**
  * Deals rows into shards by their words, so that a search fetches a few small files whatever the number of rows: every
- * row stands in the shards of all words of its name (and of the other words for it, where it is a word). A word that very
- * many names have leads to some of them only; what else is typed narrows it down.
+ * row stands in the shards of all words of its name (and of the other words for it, where it is a word or a heavy lesson). A
+ * shard holds of those other words only the ones that led there. A word that very many names have leads to some of them
+ * only; what else is typed narrows it down.
  */
 export function deal(rows: readonly Row[]): { shards: Row[][]; common: string } {
-  const byWord = new Map<string, Row[]>();
+  const byWord = new Map<string, [row: Row, key: string][]>();
   let placed = 0;
-  for (const row of [...rows].sort((a, b) => rankOf(a) - rankOf(b))) {
-    for (const word of new Set(wordsOf(keysOf(row)).map(({ folded }) => folded))) {
+  const place = (row: Row, text: string, key: string) => {
+    for (const word of new Set(wordsOf(text).map(({ folded }) => folded))) {
       const list = byWord.get(word) ?? [];
       if (list.length >= MOST_OF_A_WORD) continue;
-      list.push(row);
+      list.push([row, key]);
       byWord.set(word, list);
       placed++;
     }
+  };
+  for (const row of [...rows].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const [id, title, key, isQuiet] = row;
+    place(row, title, '');
+    if (kindOf(id) === 'word' || isQuiet) for (const other of key.split('|')) place(row, other, other);
   }
   const count = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(placed / ROWS_OF_A_SHARD)));
-  const shards: Set<Row>[] = Array.from({ length: count }, () => new Set());
-  for (const [word, list] of byWord) for (const row of list) shards[shardOf(word, count)]?.add(row);
+  const shards = Array.from({ length: count }, () => new Map<Row, Set<string>>());
+  for (const [word, list] of byWord) {
+    const shard = shards[shardOf(word, count)];
+    for (const [row, key] of list) shard?.set(row, (shard.get(row) ?? new Set()).add(key));
+  }
   const common = [...byWord].filter(([, list]) => list.length === MOST_OF_A_WORD).map(([word]) => word);
-  return { shards: shards.map((shard) => [...shard]), common: common.join(' ') };
+  return { shards: shards.map((shard) => [...shard].map(([[id, title, , isQuiet], keys]) => rowOf(id, title, [...keys], isQuiet))), common: common.join(' ') };
 }
 
-const keysOf = ([id, title, key, isQuiet]: Row): string => (kindOf(id) === 'word' || isQuiet ? `${title} ${key}` : title);
+const rowOf = (id: string, title: string, keys: string[], isQuiet?: 1): Row => {
+  const key = keys.filter(Boolean).join('|');
+  return isQuiet ? [id, title, key, isQuiet] : [id, title, key];
+};
 
 const rankOf = ([id]: Row): number => ['lesson', 'story', 'word', 'page', 'place', 'fact', 'quiz'].indexOf(kindOf(id));

@@ -75,7 +75,7 @@ const dialOf = (contact: Contact) => (contact.kind === 'phone' ? telephone(conta
 function rowOfLesson(lesson: Lesson): Row {
   const messages = [...(lesson.entry.body ?? '').matchAll(/<KeyMessage title="([^"]*)"/g)].map((match) => match[1] ?? '').join('. ');
   if (!lesson.sensitive) return [paths.lesson(lesson.id), lesson.title, messages];
-  return [paths.lesson(lesson.id), lesson.neutralTitle ?? '', `${lesson.title}. ${messages}`, 1];
+  return [paths.lesson(lesson.id), lesson.neutralTitle ?? '', `${lesson.title}|${messages}`, 1];
 }
 
 /** Editors write a word with and without marks; folded they are one, and one travels. What the term itself says is not repeated. */
