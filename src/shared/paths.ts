@@ -20,6 +20,7 @@ export const paths = {
   picture: (id: string, number: number) => `/gui/${id}/${number}.png`,
   check: (id: string) => `/kiem-tra-${id}/`,
   card: '/the-di-duong/',
+  search: '/tim-kiem/',
   about: '/gioi-thieu/',
   privacy: '/rieng-tu/',
   /** For someone whose phone others look at: how to read, leave and erase. Its address says nothing. */

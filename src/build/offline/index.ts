@@ -56,7 +56,7 @@ export function writeOffline(out: string, base: string): number {
       return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const core = [paths.home, paths.help, paths.offer, paths.card, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, paths.safety, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  const core = [paths.home, paths.help, paths.offer, paths.card, paths.calendar, paths.me, paths.offline, paths.search, paths.courses, paths.privacy, paths.safety, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 

@@ -1,7 +1,8 @@
 /**
  * Finds what can be enhanced (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the
  * first touch or when answers of it are kept, the home page when anything is kept, the offer to keep a module when a worker
- * is there to do it, what says `data-touch` at the first touch, the rest at once. A script that does not come changes nothing.
+ * is there to do it, what says `data-touch` at the first touch or when something
+ * was sent to it, the rest at once. A script that does not come changes nothing.
  */
 import { disk, isDiscreet } from './memory.ts';
 import { startScript } from './scripts.ts';
@@ -23,8 +24,8 @@ addEventListener('DOMContentLoaded', () => {
           script = 0; // the network failed; the next touch tries again
         });
     };
-    if (waits) root.onpointerdown = root.onchange = root.onclick = load;
-    const isWorthIt = waits ? quiz && kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller && !isThrifty : kept || name !== 'home';
+    if (waits) root.onpointerdown = root.onchange = root.onclick = root.oninput = load;
+    const isWorthIt = waits ? (quiz ? kept.includes(quiz + '"') : location.search) : name === 'keep' ? worker && worker.controller && !isThrifty : kept || name !== 'home';
     if (isWorthIt) setTimeout(load);
   });
 });
