@@ -1,7 +1,7 @@
 /**
  * The one script inside every page, so it must stay tiny (800 bytes). It finds what can be enhanced
  * (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the first touch or when
- * answers of it are kept, the home page when anything is kept, the offer to keep a module when a worker is there to do it, what says `data-touch` at the first touch, the rest at once. A script that does not come changes nothing.
+ * answers of it are kept, a self-check at the first touch, the home page when anything is kept, the offer to keep a module when a worker is there to do it, the rest at once. A script that does not come changes nothing.
  */
 /** What stands before and after a script's name in its address, put in when this is bundled. */
 declare const __JS__: [before: string, after: string];
@@ -18,7 +18,7 @@ try {
 document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
   const name = root.dataset.enhance as string;
   const quiz = root.dataset.quiz;
-  const waits = quiz || 'touch' in root.dataset;
+  const waits = quiz || name === 'check';
   let script: Promise<unknown> | 0;
   const load = () => {
     if (!script)
@@ -29,7 +29,7 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
         },
       );
   };
-  if (waits) for (const touch of ['pointerdown', 'change', 'click']) root.addEventListener(touch, load);
+  if (waits) for (const touch of ['pointerdown', 'change']) root.addEventListener(touch, load);
   const isWorthIt = waits ? quiz && kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
   if (isWorthIt) setTimeout(load);
 });
