@@ -1,5 +1,5 @@
 const counted = 'người|vụ|nạn nhân|trường hợp|cuộc gọi|lao động|chỉ tiêu|đường dây|đối tượng|phụ nữ|trẻ em|hộ';
-const amount = new RegExp(`(^|[^\\p{L}\\p{N}.,])(\\d[\\d.]*)(,\\d+)?(?: ?% ?(?!\\s*/|/)| (?:${counted})(?![\\p{L}]))`, 'giu');
+const amount = new RegExp(`(^|[^\\p{L}\\p{N}.,])(\\d+(?:\\.\\d{3})*)(,\\d+)?(?: ?% ?(?!\\s*/|/)| (?:${counted})(?![\\p{L}]))`, 'giu');
 const year = /(^|\D)(?:19|20)\d\d(?!\d)/;
 /** Fewer people than this are a story, not a statistic. */
 const MANY = 50;

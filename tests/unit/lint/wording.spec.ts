@@ -118,7 +118,8 @@ test('what gives somebody away is named', () => {
 });
 
 test('statistics are told from prices and hours', () => {
-  expect(undatedNumbers('Lương 22 triệu, làm 16 giờ, cách 200 km.')).toEqual([]);
+  expect(undatedNumbers('Lương 22 triệu, làm 16 giờ, cách 200 km. Gọi +84. Người nhà gọi hộ cũng được.')).toEqual([]);
+  expect(undatedNumbers('Có 1.200 người, 30.170 cuộc gọi.').map(({ text }) => text)).toEqual(['1.200 người', '30.170 cuộc gọi']);
   expect(undatedNumbers('Trong 785 nạn nhân có 30%.').map(({ text }) => text)).toEqual(['785 nạn nhân', '30%']);
 });
 
