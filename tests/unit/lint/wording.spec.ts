@@ -54,6 +54,7 @@ for (const [what, piece, expected] of [
   ['many people without a year', 'Có 1.200 người được giúp.', 'number-without-year warning'],
   ['a share with its year', 'Năm 2023, hơn 40% là nam giới.', undefined],
   ['a rate', 'Lãi 20%/năm là nhiều nhất.', undefined],
+  ['a rate in words', 'Lãi cao nhất là 20% một năm.', undefined],
   ['a few people', 'Có 3 người biết mình đi đâu.', undefined],
   ['an old number', 'Gọi <Contact id="so-cu" /> ngay.', 'old-number error'],
   ['an old number said to be old', 'Số <Contact id="so-cu" /> là số cũ.', undefined],
