@@ -40,7 +40,9 @@ function warn(entry: Entry, { run }: Words, index: number, rule: WordingRule, me
 
 function checkPeople(entry: Entry, words: Words[]): void {
   for (const text of words) {
-    const traces = identifying(text.run.text);
+    const all = tracesIn(text.run.text);
+    if (all.length === 0) continue;
+    const traces = identifying(text.run.text, all);
     const [first] = traces;
     if (first) {
       entry.report.add({
@@ -51,7 +53,7 @@ function checkPeople(entry: Entry, words: Words[]): void {
       });
       continue;
     }
-    for (const name of tracesIn(text.run.text).filter(({ kind }) => kind === 'name')) warn(entry, text, name.at, 'personal-name', `${quote(name.text)} giống tên người.`, 'Nhân vật chỉ gọi theo vai, không đặt tên.');
+    for (const name of all.filter(({ kind }) => kind === 'name')) warn(entry, text, name.at, 'personal-name', `${quote(name.text)} giống tên người.`, 'Nhân vật chỉ gọi theo vai, không đặt tên.');
   }
 }
 
