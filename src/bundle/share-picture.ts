@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
 /** What one picture to send on says. */
@@ -42,13 +42,26 @@ const SHELF = '.cache/gui';
 /** One picture to send on, as PNG: a key message, the number to call, the day. The same words give the same bytes. */
 export async function sharePicture(words: ShareWords): Promise<Buffer> {
   // The way of drawing is part of the name: a change here draws anew.
-  const recipe = [words, ground, SIZES, MOST_HEIGHT, compose, largest, draw, sharp.versions];
+  const recipe = [words, ground, SIZES, MOST_HEIGHT, compose, largest, draw, settleFonts, sharp.versions];
   const file = join(SHELF, `${createHash('sha256').update(recipe.map(sayRecipe).join()).digest('hex').slice(0, 32)}.png`);
   if (existsSync(file)) return readFileSync(file);
+  settleFonts();
   const bytes = await compose(words);
-  mkdirSync(SHELF, { recursive: true });
   writeFileSync(file, bytes);
   return bytes;
+}
+
+/**
+ * Machines smooth letters differently and bring fonts of their own; for these pictures the settings are ours and no
+ * other font is looked at, so that every machine draws the same bytes.
+ */
+function settleFonts(): void {
+  const file = absolute(SHELF, 'fonts.conf');
+  const edit = (name: string, value: string) => `<edit name="${name}" mode="assign">${value}</edit>`;
+  const look = [edit('antialias', '<bool>true</bool>'), edit('hinting', '<bool>false</bool>'), edit('rgba', '<const>none</const>'), edit('lcdfilter', '<const>lcdnone</const>')].join('');
+  mkdirSync(SHELF, { recursive: true });
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>${absolute(SHELF, 'fonts')}</cachedir><match target="pattern">${look}</match><match target="font">${look}</match></fontconfig>`);
+  process.env['FONTCONFIG_FILE'] = file;
 }
 
 const sayRecipe = (part: unknown) => (typeof part === 'function' ? String(part) : JSON.stringify(part));

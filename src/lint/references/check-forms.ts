@@ -7,6 +7,8 @@ import { say } from './say.ts';
 type QuizEntry = Entry & Entry<'quizzes'> & { data: Quiz };
 
 const FEWEST = 8;
+/** Kinds of questions that a room can answer with raised hands. */
+const handKinds = ['single', 'multiple', 'truefalse'];
 
 /**
  * Forms A, B and C of a module measure the same before and after: the same questions by id, each about the same
@@ -39,6 +41,8 @@ function checkOne(entry: QuizEntry, lessonsOf: Map<string, string[]>): void {
   if (questions.length < FEWEST) say(entry, entry.locate(['questions']), 'form-size', `Bộ này mới có ${questions.length} câu.`, `Mỗi bộ cần ít nhất ${FEWEST} câu, để kết quả trước và sau so được với nhau.`);
   const lessons = lessonsOf.get(module);
   questions.forEach((question, index) => {
+    if (!handKinds.includes(question.kind))
+      say(entry, entry.locate(['questions', index, 'kind']), 'form-kind', `Câu ${quote(question.id)} kiểu ${question.kind} không giơ tay trả lời được.`, `Trong bộ A, B, C chỉ dùng: ${list(handKinds)}.`);
     if (question.lesson === undefined)
       say(entry, entry.locate(['questions', index]), 'form-lesson', `Câu ${quote(question.id)} chưa nói đo bài nào.`, `Thêm dòng “lesson: …” với mã một bài của học phần${lessons ? `: ${list(lessons)}` : ''}.`);
     else if (lessons && !lessons.includes(question.lesson))

@@ -40,7 +40,9 @@ function warn(entry: Entry, { run }: Words, index: number, rule: WordingRule, me
 
 function checkPeople(entry: Entry, words: Words[]): void {
   for (const text of words) {
-    const traces = identifying(text.run.text);
+    const all = tracesIn(text.run.text);
+    if (all.length === 0) continue;
+    const traces = identifying(text.run.text, all);
     const [first] = traces;
     if (first) {
       entry.report.add({
@@ -51,7 +53,7 @@ function checkPeople(entry: Entry, words: Words[]): void {
       });
       continue;
     }
-    for (const name of tracesIn(text.run.text).filter(({ kind }) => kind === 'name')) warn(entry, text, name.at, 'personal-name', `${quote(name.text)} giống tên người.`, 'Nhân vật chỉ gọi theo vai, không đặt tên.');
+    for (const name of all.filter(({ kind }) => kind === 'name')) warn(entry, text, name.at, 'personal-name', `${quote(name.text)} giống tên người.`, 'Nhân vật chỉ gọi theo vai, không đặt tên.');
   }
 }
 
@@ -74,10 +76,9 @@ function checkTerms(entry: Entry, words: Words[], style: Style, known: KnownIds)
     const place = words.find((text) => holdsAny(text.run.text, [term]));
     const found = place && findWords(place.run.text, [term])[0];
     if (!place || !found) continue;
-    const glossary = [...known.entries.glossary.values()];
-    const entries = glossary.filter(({ data }) => data && [data.term, ...data.synonyms].some((word) => word.toLowerCase() === term.toLowerCase()));
     // Who explains “thị thực du lịch” has explained “thị thực”.
-    const isExplained = glossary.some(({ id, data }) => explained.has(id) && (entries.some((other) => other.id === id) || (data && holdsAny(data.term, [term]))));
+    const entries = [...known.entries.glossary.values()].filter(({ data }) => data && [data.term, ...data.synonyms].some((word) => holdsAny(word, [term])));
+    const isExplained = entries.some(({ id }) => explained.has(id));
     if (entries.length === 0) warn(entry, place, found.at, 'law-term', `Từ luật ${quote(term)} chưa có trong danh sách từ khó.`, 'Thêm một tệp ở glossary, hoặc nói bằng lời thường.');
     else if (entry.kind === 'lessons' && !isExplained)
       warn(entry, place, found.at, 'unexplained-term', `Từ luật ${quote(term)} chưa được giải nghĩa trong bài.`, `Ở lần dùng đầu viết <Term id="${entries[0]?.id}">${term}</Term>, hoặc nói bằng lời thường.`);

@@ -1,8 +1,8 @@
 const counted = 'người|vụ|nạn nhân|trường hợp|cuộc gọi|lao động|chỉ tiêu|đường dây|đối tượng|phụ nữ|trẻ em|hộ';
-const amount = new RegExp(`(^|[^\\p{L}\\p{N}.,])(\\d(?:[\\d.]*\\d)?)(,\\d+)?(?: ?%| (?:${counted})(?![\\p{L}]))`, 'giu');
+const amount = new RegExp(`(^|[^\\p{L}\\p{N}.,])(\\d+(?:\\.\\d{3})*)(,\\d+)?(?: ?% ?| (?:${counted})(?![\\p{L}]))`, 'giu');
 const year = /(^|\D)(?:19|20)\d\d(?!\d)/;
-/** A share of something each year is a rate that a law or a bank sets, not a count of what has happened. */
-const rate = /^\s*(?:\/|một |mỗi )\s*(?:năm|tháng)/i;
+/** After a share these make it a rate, which has no year. */
+const rate = /^\s*(?:\/|một |mỗi )/;
 /** Fewer people than this are a story, not a statistic. */
 const MANY = 50;
 

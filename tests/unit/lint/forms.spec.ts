@@ -88,6 +88,14 @@ test('a third form is held to the first two', () => {
   expect(rules({ [A]: form('A', eight), [B]: form('B', eight), 'quizzes/a1-c.yaml': form('C', third) })).toContain('quizzes/a1-c.yaml form-pairs error');
 });
 
+test('a question of a form can be answered with raised hands', () => {
+  const ordered = form('A', eight).replace(
+    /kind: single\n {4}choices:[\s\S]*?(?=\n {2}- id: q2)/,
+    'kind: order\n    items:\n      - text: Một\n        feedback: Vì vậy.\n      - text: Hai\n        feedback: Vì vậy.\n      - text: Ba\n        feedback: Vì vậy.',
+  );
+  expect(rules({ [A]: ordered, [B]: form('B', eight) })).toEqual([`${A} form-kind error`]);
+});
+
 test('a form stands in no lesson', () => {
   const lesson = (goodWorld['lessons/a1-1.mdx'] ?? '').replace('<Quiz id="a1-1" />', '<Quiz id="a1-a" />');
   expect(brief(problemsWith({ 'lessons/a1-1.mdx': lesson, [A]: form('A', eight), [B]: form('B', eight) }))).toContain('lessons/a1-1.mdx:42 quiz-owner');

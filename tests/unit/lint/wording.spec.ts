@@ -54,6 +54,7 @@ for (const [what, piece, expected] of [
   ['many people without a year', 'Có 1.200 người được giúp.', 'number-without-year warning'],
   ['a share with its year', 'Năm 2023, hơn 40% là nam giới.', undefined],
   ['a rate', 'Lãi 20%/năm là nhiều nhất.', undefined],
+  ['a rate in words', 'Lãi cao nhất là 20% một năm.', undefined],
   ['a few people', 'Có 3 người biết mình đi đâu.', undefined],
   ['an old number', 'Gọi <Contact id="so-cu" /> ngay.', 'old-number error'],
   ['an old number said to be old', 'Số <Contact id="so-cu" /> là số cũ.', undefined],
@@ -118,8 +119,9 @@ test('what gives somebody away is named', () => {
 });
 
 test('statistics are told from prices and hours', () => {
-  expect(undatedNumbers('Lương 22 triệu, làm 16 giờ, cách 200 km.')).toEqual([]);
-  expect(undatedNumbers('Lãi cao nhất 20% một năm, có nơi ghi 20%/năm. Gọi +84. Người nhà gọi hộ.')).toEqual([]);
+  expect(undatedNumbers('Lương 22 triệu, làm 16 giờ, cách 200 km. Gọi +84. Người nhà gọi hộ cũng được.')).toEqual([]);
+  expect(undatedNumbers('Lãi cao nhất 20% một năm, có nơi ghi 20%/năm.')).toEqual([]);
+  expect(undatedNumbers('Có 1.200 người, 30.170 cuộc gọi.').map(({ text }) => text)).toEqual(['1.200 người', '30.170 cuộc gọi']);
   expect(undatedNumbers('Trong 785 nạn nhân có 30%.').map(({ text }) => text)).toEqual(['785 nạn nhân', '30%']);
 });
 
