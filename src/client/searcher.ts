@@ -50,7 +50,7 @@ const FAINT = 0.2;
 /** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
 const REST_MS = 300;
 /** Shards fetched for one query at most, at about half a KB each. */
-const MOST_SHARDS = 5;
+const MOST_SHARDS = 4;
 
 let titles: Titles;
 let finder: Finder | undefined;
@@ -107,7 +107,7 @@ async function fetchLacking(query: { query: string; turn: number }, most = MOST_
   if (query !== newest) return;
   const left = most - shards.length;
   if (shards.length && left > 0 && !hasFailed && finder.lacks(query.query).length) await fetchLacking(query, left);
-  else answer(true);
+  else if (shards.length) answer(true);
 }
 
 function putShelves(): void {

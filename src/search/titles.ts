@@ -37,7 +37,7 @@ export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id
 
 /** Rows that a shard holds for one word; those beyond are found by another of their words. */
 const MOST_OF_A_WORD = 16;
-const ROWS_OF_A_SHARD = 10;
+const ROWS_OF_A_SHARD = 6;
 const MOST_SHARDS = 2048;
 
 /** The shard in which rows with this word stand, the same at build time and on the phone. */
