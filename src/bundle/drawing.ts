@@ -6,9 +6,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** What a drawing may be made of. */
-const elements = new Set(
-  'svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc linearGradient radialGradient stop clipPath mask pattern marker'.split(' '),
-);
+const elements = new Set('svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc linearGradient radialGradient stop clipPath mask pattern marker'.split(' '));
 const attributes = new Set(
   (
     'id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy d points transform offset preserveAspectRatio pathLength rotate textLength ' +
@@ -32,12 +30,12 @@ export function cleanDrawing(text: string): string {
   if (/<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet/i.test(text)) throw new Error('hình vẽ có phần khai báo lạ (DOCTYPE, ENTITY hoặc xml-stylesheet)');
   const roots = parseFragment(text.replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, '')).childNodes.filter((node): node is Element => 'tagName' in node);
   const [root, ...others] = roots;
-  if (!root || root.tagName !== 'svg' || others.length > 0) throw new Error('tệp không phải là một hình vẽ SVG');
+  if (root?.tagName !== 'svg' || others.length > 0) throw new Error('tệp không phải là một hình vẽ SVG');
   return write(root);
 }
 
 function write(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return escape(node.value);
+  if (node.nodeName === '#text' && 'value' in node) return escapeXml(node.value);
   if (!('tagName' in node)) return '';
   const name = node.tagName;
   if (silent.test(name)) return '';
@@ -60,7 +58,7 @@ function writeAttribute(element: string, { name, value, prefix }: Element['attrs
   if (address !== undefined && !/^#[\w.-]+$/.test(address)) throw new Error(`hình vẽ gọi ra ngoài: ${address.slice(0, 60)}`);
   // A backslash can spell any word; no shape needs one.
   if (/\\|javascript:|expression\(/i.test(value)) throw new Error(`hình vẽ có giá trị lạ ở ${name}`);
-  return [`${name}="${escape(value)}"`];
+  return [`${name}="${escapeXml(value)}"`];
 }
 
 /** What stands in a style attribute becomes plain attributes, which pages with a strict policy draw too. */
@@ -69,4 +67,4 @@ function writeRule(element: string, rule: string): string[] {
   return name.trim() ? writeAttribute(element, { name: name.trim().toLowerCase(), value: rest.join(':').trim() }) : [];
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -17,7 +17,7 @@ export async function keepQuiet(path: string): Promise<void> {
   quiet.add(path);
   await inLine(async () => {
     const state = await readState();
-    if (!state || !state.pages[path]) return;
+    if (!state?.pages[path]) return;
     const top = await fetchJson<Top>(state.top);
     const manifests = await Promise.all([top.core, ...Object.values(state.modules)].map((id) => fetchJson<ModuleManifest>(id)));
     if (manifests.some(({ pages }) => path in pages)) return;

@@ -30,8 +30,8 @@ export interface State {
   news?: string[];
   /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
   asked?: number;
-  /** Id of the recall that is being obeyed until the build which has it comes in. */
-  recall?: string;
+  /** The recall that is being obeyed, and the build that named it: until that build, or a later one, is here itself. */
+  recall?: { id: string; build: number };
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -92,7 +92,10 @@ export async function has(id: string): Promise<boolean> {
 /** Names of all objects that are kept. */
 export async function keptNames(): Promise<Set<string>> {
   const cache = await caches.open(CACHE);
-  return new Set((await cache.keys()).map((request) => new URL(request.url).pathname.slice(key('').length)));
+  const names = (await cache.keys()).map((request) => new URL(request.url).pathname.slice(key('').length));
+  // Opening it after a wipe has made it anew.
+  if (isWiped) await caches.delete(CACHE);
+  return new Set(names);
 }
 
 /** The state, or nothing before the first install is complete. */
@@ -125,7 +128,7 @@ export async function sweep(state: State): Promise<void> {
 }
 
 /** Ids of all objects a state needs. */
-export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
+export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall.id] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
 
 /** Removes everything this worker ever kept and stops whatever is still being written. */
 export async function wipe(): Promise<void> {

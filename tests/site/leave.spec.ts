@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Frames, paint } from '../support/frames.ts';
@@ -87,8 +87,19 @@ test('sound stops at once, however long the calendar takes to come', async ({ pa
   wav.write('RIFF', 0);
   wav.writeUInt32LE(wav.length - 8, 4);
   wav.write('WAVEfmt ', 8);
-  for (const [at, value] of [[16, 16], [24, 8000], [28, 8000]] as const) wav.writeUInt32LE(value, at);
-  for (const [at, value] of [[20, 1], [22, 1], [32, 1], [34, 8]] as const) wav.writeUInt16LE(value, at);
+  for (const [at, value] of [
+    [16, 16],
+    [24, 8000],
+    [28, 8000],
+  ] as const)
+    wav.writeUInt32LE(value, at);
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 1],
+    [34, 8],
+  ] as const)
+    wav.writeUInt16LE(value, at);
   wav.write('data', 36);
   wav.writeUInt32LE(8000 * seconds, 40);
   await page.route('**/tieng.wav', (route) => route.fulfill({ body: wav, contentType: 'audio/wav' }));

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Export } from './export.ts';
 
 /** Licences under which what we use may be used and passed on by anybody. */
-const fine = /^\(?(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|MPL-2\.0|WTFPL|LGPL-3\.0-or-later|Apache-2\.0 AND LGPL-3\.0-or-later(?: AND MIT)?|(?:MIT|Apache-2\.0|BSD-2-Clause|CC0-1\.0|WTFPL)(?: (?:OR|AND) (?:MIT|Apache-2\.0|BSD-2-Clause|CC0-1\.0|WTFPL))+)\)?$/;
+const fine =
+  /^\(?(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Python-2\.0|Unlicense|MPL-2\.0|WTFPL|LGPL-3\.0-or-later|Apache-2\.0 AND LGPL-3\.0-or-later(?: AND MIT)?|(?:MIT|Apache-2\.0|BSD-2-Clause|CC0-1\.0|WTFPL)(?: (?:OR|AND) (?:MIT|Apache-2\.0|BSD-2-Clause|CC0-1\.0|WTFPL))+)\)?$/;
 
 /** Packages that say it in their README only. */
 const inItsReadme: Record<string, string> = { format: 'MIT' };
