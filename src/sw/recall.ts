@@ -16,7 +16,7 @@ export async function heed(root: Root, signal?: AbortSignal): Promise<boolean> {
   const text = await fetchObject(root.recall, 'json', signal);
   const recall = JSON.parse(text) as Recall;
   await write.put(root.recall, text);
-  await write.put('state', JSON.stringify({ ...state, recall: { id: root.recall, build: root.build } } satisfies State), 'application/json');
+  await write.put('state', JSON.stringify({ ...state, recall: { id: root.recall, build: root.build, bodies: Object.values(recall.pages) } } satisfies State), 'application/json');
   for (const [path, id] of Object.entries(recall.pages)) {
     const kept = state.pages[path];
     if (!kept || kept === id) continue;

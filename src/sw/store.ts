@@ -30,8 +30,8 @@ export interface State {
   news?: string[];
   /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
   asked?: number;
-  /** The recall that is being obeyed, and the build that named it: until that build, or a later one, is here itself. */
-  recall?: { id: string; build: number };
+  /** The recall that is being obeyed, the build that named it, and the bodies that say why: until that build, or a later one, is here itself. */
+  recall?: { id: string; build: number; bodies: string[] };
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -119,7 +119,7 @@ export async function drop(name: string): Promise<void> {
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
   if (isWiped) throw new WipedError();
-  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...state.before].map(key));
+  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
