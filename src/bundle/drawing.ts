@@ -35,7 +35,7 @@ export function cleanDrawing(text: string): string {
 }
 
 function write(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return escapeText(node.value);
+  if (node.nodeName === '#text' && 'value' in node) return escapeXml(node.value);
   if (!('tagName' in node)) return '';
   const name = node.tagName;
   if (silent.test(name)) return '';
@@ -58,7 +58,7 @@ function writeAttribute(element: string, { name, value, prefix }: Element['attrs
   if (address !== undefined && !/^#[\w.-]+$/.test(address)) throw new Error(`hình vẽ gọi ra ngoài: ${address.slice(0, 60)}`);
   // A backslash can spell any word; no shape needs one.
   if (/\\|javascript:|expression\(/i.test(value)) throw new Error(`hình vẽ có giá trị lạ ở ${name}`);
-  return [`${name}="${escapeText(value)}"`];
+  return [`${name}="${escapeXml(value)}"`];
 }
 
 /** What stands in a style attribute becomes plain attributes, which pages with a strict policy draw too. */
@@ -67,4 +67,4 @@ function writeRule(element: string, rule: string): string[] {
   return name.trim() ? writeAttribute(element, { name: name.trim().toLowerCase(), value: rest.join(':').trim() }) : [];
 }
 
-const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -11,12 +11,12 @@ import { drop, readState, readText, type State, WipedError, writer } from './sto
  */
 export async function heed(root: Root, signal?: AbortSignal): Promise<boolean> {
   const state = await readState();
-  if (!state || !root.recall || root.build <= state.build || root.recall === state.recall) return false;
+  if (!state || !root.recall || root.build <= Math.max(state.build, state.recall?.build ?? 0)) return false;
   const write = writer();
   const text = await fetchObject(root.recall, 'json', signal);
   const recall = JSON.parse(text) as Recall;
   await write.put(root.recall, text);
-  await write.put('state', JSON.stringify({ ...state, recall: root.recall } satisfies State), 'application/json');
+  await write.put('state', JSON.stringify({ ...state, recall: { id: root.recall, build: root.build, bodies: Object.values(recall.pages) } } satisfies State), 'application/json');
   for (const [path, id] of Object.entries(recall.pages)) {
     const kept = state.pages[path];
     if (!kept || kept === id) continue;
@@ -32,7 +32,7 @@ export async function heed(root: Root, signal?: AbortSignal): Promise<boolean> {
 
 /** The recall that stands, or nothing. */
 export async function recallOf(state: State): Promise<Recall | undefined> {
-  const text = state.recall && (await readText(state.recall));
+  const text = state.recall && (await readText(state.recall.id));
   return text ? (JSON.parse(text) as Recall) : undefined;
 }
 

@@ -30,8 +30,8 @@ export interface State {
   news?: string[];
   /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
   asked?: number;
-  /** Id of the recall that is being obeyed until the build which has it comes in. */
-  recall?: string;
+  /** The recall that is being obeyed, the build that named it, and the bodies that say why: until that build, or a later one, is here itself. */
+  recall?: { id: string; build: number; bodies: string[] };
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -110,14 +110,14 @@ export const drop = (name: string): Promise<unknown> => withCache((cache) => cac
 
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
-  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...state.before].map(key));
+  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
   await withCache(async (cache) => {
     for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   });
 }
 
 /** Ids of all objects a state needs. */
-export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
+export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall.id] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
 
 /** Removes everything this worker ever kept and stops whatever is still being written. */
 export async function wipe(): Promise<void> {

@@ -81,7 +81,10 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
   const older = Object.fromEntries(gone.slice(-OLDER_FILES));
   const changed = old ? Object.keys(pages).filter((path) => path.startsWith('/bai-hoc/') && pages[path] !== old.pages[path]) : [];
   const news = changed.length > 0 ? changed : (old?.news ?? []).filter((path) => pages[path]);
-  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, older, modules, wanted: old?.wanted ?? [], news, asked: Date.now(), before: old ? idsOf(old) : [] };
+  // Heard while this was under way, or before an older copy of the site was met.
+  const heard = (await readState())?.recall;
+  const standing = heard && heard.build > root.build ? { recall: heard } : {};
+  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, older, modules, wanted: old?.wanted ?? [], news, asked: Date.now(), ...standing, before: old ? idsOf(old) : [] };
   await write.put('state', JSON.stringify(state), 'application/json');
   await sweep(state);
   return { state, isNew: true };
