@@ -16,7 +16,7 @@ addEventListener('DOMContentLoaded', () => {
   document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
     const name = root.dataset.enhance as string;
     const quiz = root.dataset.quiz;
-    const waits = quiz || 'touch' in root.dataset;
+    const waits = quiz || root.dataset.touch;
     let script: unknown;
     const load = () => {
       if (!script)
@@ -24,7 +24,7 @@ addEventListener('DOMContentLoaded', () => {
           script = 0; // the network failed; the next touch tries again
         });
     };
-    if (waits) root.onpointerdown = root.onchange = root.onclick = root.oninput = load;
+    if (waits) root.onpointerdown = root.onclick = root.oninput = load;
     const isWorthIt = waits ? (quiz ? kept.includes(quiz + '"') : location.search) : name === 'keep' ? worker && worker.controller && !isThrifty : kept || name !== 'home';
     if (isWorthIt) setTimeout(load);
   });
