@@ -25,7 +25,11 @@ const GROUPS = /\d+(?:[ .\u00a0-]\d+)+/g;
  * Numbers that are dialled are one word however they are grouped, from abroad or from here.
  */
 export function wordsOf(text: string): Word[] {
-  return plain(text).replace(GROUPS, joinNumber).split(GAPS).map(wordOf).filter((word) => word.folded);
+  return plain(text)
+    .replace(GROUPS, joinNumber)
+    .split(GAPS)
+    .map(wordOf)
+    .filter((word) => word.folded);
 }
 
 /** Lower case, decomposed, đ as a letter with a stroke whichever of its look-alikes was typed. */

@@ -44,7 +44,9 @@ for (const query of ['cứu', 'bi danh', 'goi ai', '111']) {
 test('keys that were left behind are read, and the reader is asked whether rightly', async ({ page, portal }) => {
   await openSearch(page, portal);
   await field(page).fill('mua bans nguwowif');
-  await results(page).getByRole('button', { name: t('search.read', { words: 'mua bán người' }) }).click();
+  await results(page)
+    .getByRole('button', { name: t('search.read', { words: 'mua bán người' }) })
+    .click();
   await expect(field(page)).toHaveValue('mua bán người');
   await expect(results(page).getByRole('button', { name: /mua bán người/ })).toBeHidden();
   await expect(results(page).getByRole('link', { name: 'Mua bán người là gì?' })).toBeVisible();
@@ -110,7 +112,9 @@ test('a keyboard walks from the field through the results, and “more” goes o
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(results(page).getByRole('link').first()).toBeFocused();
-  const more = results(page).getByRole('button', { name: t('search.more') }).first();
+  const more = results(page)
+    .getByRole('button', { name: t('search.more') })
+    .first();
   const shown = await results(page).getByRole('link').count();
   await more.focus();
   await page.keyboard.press('Enter');
@@ -146,7 +150,9 @@ test('words are cut in the browser as they were cut when the index was made', as
   const golden = JSON.parse(readFileSync('tests/search/words.json', 'utf8')) as [string, string[], string[]][];
   const made = await build({ entryPoints: ['src/search/words.ts'], bundle: true, write: false, format: 'iife', globalName: 'words', target: 'es2017' });
   await openSearch(page, portal);
-  const read = await page.evaluate(`(() => { ${made.outputFiles[0]?.text}; return ${JSON.stringify(golden.map(([text]) => text))}.map((text) => { const list = words.wordsOf(text); return [text, list.map((w) => w.folded), list.map((w) => w.marked)]; }); })()`);
+  const read = await page.evaluate(
+    `(() => { ${made.outputFiles[0]?.text}; return ${JSON.stringify(golden.map(([text]) => text))}.map((text) => { const list = words.wordsOf(text); return [text, list.map((w) => w.folded), list.map((w) => w.marked)]; }); })()`,
+  );
   expect(read).toEqual(golden);
 });
 

@@ -8,7 +8,9 @@ import { paths } from '../../../src/shared/paths.ts';
 import { strings } from '../../../src/strings/index.ts';
 
 const titles: Titles = {
-  urgent: strings().search.urgent.split(/\s*,\s*/).join('|'),
+  urgent: strings()
+    .search.urgent.split(/\s*,\s*/)
+    .join('|'),
   places: [
     ['111', 'Tổng đài quốc gia 111', 'Khi cần hỏi hay cần giúp.', '111', '111'],
     ['bao-ho', 'Tổng đài bảo hộ', 'Khi gặp nạn ở nước ngoài.', '0981 84 84 84', '+84981848484'],
@@ -36,7 +38,11 @@ for (const query of ['cứu', 'cuu', 'cứu tôi với', 'bị đánh', 'bi danh
 }
 
 test('a number that is typed in any grouping comes first, 111 after it', () => {
-  for (const query of ['0981 84 84 84', '0981848484', '0981.84.84.84', '+84 981 84 84 84']) expect(finder.ask(query).calls.map(([id]) => id), query).toEqual(['bao-ho', '111']);
+  for (const query of ['0981 84 84 84', '0981848484', '0981.84.84.84', '+84 981 84 84 84'])
+    expect(
+      finder.ask(query).calls.map(([id]) => id),
+      query,
+    ).toEqual(['bao-ho', '111']);
 });
 
 test('what only looks like a cry for help is none', () => {

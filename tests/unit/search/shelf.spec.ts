@@ -72,7 +72,15 @@ test('a phone, which has lunr without its unused parts, gives the very answers o
     told.length = 0;
     self.onmessage({ data: { query, turn: 1 } });
     await expect.poll(() => told.length).toBe(1);
-    const both = [open(pack(entries.map(({ id, title, key = '' }) => ({ id, title, key })), lengths)), open(pack(entries, lengths))];
+    const both = [
+      open(
+        pack(
+          entries.map(({ id, title, key = '' }) => ({ id, title, key })),
+          lengths,
+        ),
+      ),
+      open(pack(entries, lengths)),
+    ];
     const { repair } = await import('../../../src/search/repair.ts');
     const count = (term: string) => both.reduce((sum, one) => sum + one.count(term), 0);
     const [best] = rank(both, repair(wordsOf(query), count));

@@ -64,5 +64,8 @@ function scoreTable(systems: Record<string, Scores>): string[][] {
 
 function costTable(costs: Record<string, Cost>): string[][] {
   const heading = ['', 'build ms', 'query ms', 'p95 ms', 'index KB', 'brotli KB', 'heap MB'];
-  return [heading, ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)])];
+  return [
+    heading,
+    ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)]),
+  ];
 }
