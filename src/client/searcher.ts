@@ -44,7 +44,7 @@ export type Told =
 const thread = self as unknown as { onmessage: (event: { data: Ask }) => void; postMessage(told: Told): void };
 
 /** So many finds are worth a look. */
-const MOST = 30;
+const MOST = 24;
 /** Finds below this share of the best one's score have little to do with what was typed. */
 const FAINT = 0.2;
 /** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
@@ -135,14 +135,20 @@ function answer(isLast?: boolean): void {
     return { id, title: mark(title, words), text: snippet(text, words) };
   };
   const [best] = hits.filter(({ score }) => score < Infinity);
-  const known = hits.filter(({ id, score }) => entry(id) && !calls.some(([call]) => id === `${HELP}#so-${call}`) && (!best || score > best.score * FAINT)).slice(0, MOST);
+  const called = calls.map(([id]) => `${HELP}#so-${id}`);
+  const known: string[] = [];
+  for (const { id, score } of hits) {
+    if (known.length === MOST || (best && score < best.score * FAINT)) break;
+    // What is on top as a number to call needs no second place.
+    if (called.indexOf(id) < 0 && entry(id)) known.push(id);
+  }
   const groups: { kind: Kind; finds: Found[] }[] = [];
-  for (const { id } of known) {
+  for (const id of known) {
     const kind = kindOf(id);
     let group = groups.filter((group) => group.kind === kind)[0];
     if (!group) groups.push((group = { kind, finds: [] }));
     group.finds.push(show(id));
   }
   const asked = known.length ? [] : titles.asked.map(([id]) => show(id));
-  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some(({ id }) => kindOf(id) === 'lesson' && isFull(id)), asked });
+  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked });
 }

@@ -90,11 +90,13 @@ export function createFinder(titles: Titles): Finder {
       take(rows);
     },
     put: (name, packed, entries) => void shelves.set(name, { shelf: open(packed), entries: byId(entries) }),
-    entry: (id) =>
-      stands()
-        .map(({ entries }) => entries.get(id))
-        .filter(Boolean)
-        .pop(),
+    entry(id) {
+      let found = nameShelf().entries.get(id);
+      shelves.forEach(({ entries }) => {
+        found = entries.get(id) || found;
+      });
+      return found;
+    },
     isFull: (id) => Array.from(shelves.values()).some(({ entries }) => entries.has(id)),
     lacks(query) {
       if (!titles.shards) return [];

@@ -7,9 +7,22 @@ const LETTERS = /[0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+/g;
 /** About two lines on a small phone. */
 const LENGTH = 120;
 
+/** Words as they were met, folded: a text has the same ones again and again. */
+const seen = new Map<string, string>();
+
+function foldOne(word: string): string {
+  let folded = seen.get(word);
+  if (folded === undefined) {
+    const [first] = wordsOf(word);
+    folded = first ? first.folded : '';
+    seen.set(word, folded);
+  }
+  return folded;
+}
+
 /** The text cut into pieces, the words looked for marked. Read together they are the text. */
 export function mark(text: string, words: readonly Word[]): Piece[] {
-  const wanted: Record<string, boolean> = {};
+  const wanted: Record<string, boolean> = Object.create(null);
   for (const { folded } of words) wanted[folded] = true;
   const pieces: Piece[] = [];
   let done = 0;
@@ -18,8 +31,7 @@ export function mark(text: string, words: readonly Word[]): Piece[] {
     done = until;
   };
   text.replace(LETTERS, (word: string, at: number) => {
-    const [first] = wordsOf(word);
-    if (!first || !wanted[first.folded]) return '';
+    if (!wanted[foldOne(word)]) return '';
     push(at, false);
     push(at + word.length, true);
     return '';
@@ -35,7 +47,7 @@ export function snippet(text: string, words: readonly Word[]): Piece[] {
   let at = 0;
   for (const [piece, isWanted] of mark(text, words)) {
     if (isWanted) {
-      found.push([at, (wordsOf(piece)[0] as Word).folded]);
+      found.push([at, foldOne(piece)]);
       starts.push(at);
     }
     at += piece.length;
@@ -43,7 +55,7 @@ export function snippet(text: string, words: readonly Word[]): Piece[] {
   let best = 0;
   let most = -1;
   for (const start of starts) {
-    const inside: Record<string, boolean> = {};
+    const inside: Record<string, boolean> = Object.create(null);
     let worth = 0;
     for (const [place, word] of found) {
       if (place < start || place > start + LENGTH) continue;

@@ -36,9 +36,11 @@ export const entriesOfRows = (rows: readonly Row[]): PageEntry[] =>
 export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id, name, use, number]) => [`${HELP}#so-${id}`, name, number ? `${use}|${number}` : use]);
 
 /** Rows that a shard holds for one word; those beyond are found by another of their words. */
-const MOST_OF_A_WORD = 16;
+const MOST_OF_A_WORD = 12;
 const ROWS_OF_A_SHARD = 6;
 const MOST_SHARDS = 2048;
+/** Common words are named to every search, so there are not to be many. */
+const MOST_COMMON = 60;
 
 /** The shard in which rows with this word stand, the same at build time and on the phone. */
 export function shardOf(word: string, shards: number): number {
@@ -77,7 +79,7 @@ export function deal(rows: readonly Row[]): { shards: Row[][]; common: string } 
     for (const [row, key] of list) shard?.set(row, (shard.get(row) ?? new Set()).add(key));
   }
   const common = [...byWord].filter(([, list]) => list.length === MOST_OF_A_WORD).map(([word]) => word);
-  return { shards: shards.map((shard) => [...shard].map(([[id, title, , isQuiet], keys]) => rowOf(id, title, [...keys], isQuiet))), common: common.join(' ') };
+  return { shards: shards.map((shard) => [...shard].map(([[id, title, , isQuiet], keys]) => rowOf(id, title, [...keys], isQuiet))), common: common.slice(0, MOST_COMMON).join(' ') };
 }
 
 const rowOf = (id: string, title: string, keys: string[], isQuiet?: 1): Row => {

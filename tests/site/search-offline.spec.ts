@@ -6,13 +6,15 @@ const field = (page: Page) => page.getByRole('searchbox', { name: t('search.labe
 const lesson = (page: Page, id: string) => results(page).locator(`a[href="/bai-hoc/${id}/"]`);
 const shelves = (page: Page) => page.evaluate(async () => ((await caches.has('sttb-tim')) ? (await (await caches.open('sttb-tim')).keys()).map(({ url }) => new URL(url).pathname).sort() : []));
 
+const isKept = (page: Page, id: string) => page.evaluate(async (path) => Object.keys((await (await caches.match('/-/state'))?.json())?.pages ?? {}).includes(path), `/bai-hoc/${id}/`);
+
 /** A phone whose worker is in, and which has read one lesson. */
 async function readOne(page: Page, site: Site, id: string): Promise<void> {
   await page.goto(`${site.url}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller), { timeout: 20_000 }).toBe(true);
   await page.goto(`${site.url}/bai-hoc/${id}/`);
-  await expect.poll(() => page.evaluate(async (path) => Object.keys((await (await caches.match('/-/state'))?.json())?.pages ?? {}).includes(path), `/bai-hoc/${id}/`)).toBe(true);
+  await expect.poll(() => isKept(page, id)).toBe(true);
 }
 
 test('without any network the whole text of what is kept is searched, and the names of everything', async ({ page, context, portal }) => {
@@ -39,7 +41,7 @@ test('the index is kept between visits, and grows with what is read', async ({ p
   await expect(lesson(page, 'a2-1').locator('mark').first()).toBeVisible();
   expect(await shelves(page)).toEqual(before);
   await page.goto(`${portal.url}/bai-hoc/a1-1/`);
-  await expect.poll(() => page.evaluate(async () => '/bai-hoc/a1-1/' in ((await (await caches.match('/-/state'))?.json())?.pages ?? {}))).toBe(true);
+  await expect.poll(() => isKept(page, 'a1-1')).toBe(true);
   await page.goto(`${portal.url}/tim-kiem/`);
   await field(page).fill('mua ban nguoi');
   await expect.poll(async () => (await shelves(page)).map((path) => path.split('/')[3])).toEqual(['-', 'a1', 'a2']);
