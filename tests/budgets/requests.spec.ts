@@ -32,5 +32,7 @@ for (const world of worlds) {
 }
 
 test('a second request is noticed', async ({ page, specimen }) => {
-  expect(await requestsOf(page, `${specimen.url}/cua-toi/`)).toHaveLength(2);
+  const requests = await requestsOf(page, `${specimen.url}/cua-toi/`);
+  expect(requests[0]).toBe('/cua-toi/');
+  expect(requests.length).toBeGreaterThan(1);
 });
