@@ -26,7 +26,7 @@ export function headers(): AstroIntegration {
         const immutable = ['/js/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.forGood}\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
         const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;
-        const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n`;
+        const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n  X-Cleared: cache\n`;
         writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${root}${clear}`);
       },
     },

@@ -93,7 +93,7 @@ export async function countLeft(): Promise<Left> {
 export async function clearBrowserCache(path: string): Promise<boolean> {
   if (!navigator.onLine) return false;
   const asked = fetch(__BASE__ + path, { cache: 'no-store' }).then(
-    (response) => response.ok && /cache/.test(response.headers.get('Clear-Site-Data') || ''),
+    (response) => response.ok && response.headers.get('X-Cleared') === 'cache',
     () => false,
   );
   return Promise.race([asked, pause(4000).then(() => false)]);

@@ -33,5 +33,8 @@ export const securityHeaders: Record<string, string> = {
 /** How long an answer may be kept: asked for afresh every time, or, where the name changes with the bytes, for good. */
 export const caching = { afresh: 'no-cache', forGood: 'public, max-age=31536000, immutable' };
 
-/** What the answer to the file for clearing carries: the one thing that only a host can ask of a browser. */
+/**
+ * What the answer to the file for clearing carries: the one thing that only a host can ask of a browser. Pages are not shown that
+ * header, so `X-Cleared` goes with it and tells them that this host sends it.
+ */
 export const clearSiteData = '"cache", "cookies", "storage"';
