@@ -8,7 +8,9 @@ export interface PageEntry extends Entry {
 }
 
 /** Pages that only lead to others, or say nothing of the subject. */
-const LISTS = [paths.home, paths.courses, paths.quizzes, paths.me, paths.offline, paths.search, paths.calendar];
+const LISTS = [paths.home, paths.courses, paths.quizzes, paths.scenarios, paths.me, paths.offline, paths.search, paths.calendar];
+/** Beginnings of addresses of more such pages; what a lesson has to send on is the lesson once more. */
+const LISTS_UNDER = ['/khoa-hoc/', '/hoc-phan/', '/gui/'];
 
 /** Parts of a page that are one find each, by page: the mark before each part and its id. */
 const PARTS: Record<string, RegExp> = {
@@ -24,7 +26,7 @@ const PARTS: Record<string, RegExp> = {
  * @param path root-relative, without the base
  */
 export function entriesOf(path: string, body: string): PageEntry[] {
-  if (LISTS.indexOf(path) >= 0 || path.indexOf('/khoa-hoc/') === 0 || path.indexOf('/hoc-phan/') === 0) return [];
+  if (LISTS.indexOf(path) >= 0 || LISTS_UNDER.some((start) => path.indexOf(start) === 0)) return [];
   const mark = PARTS[path];
   if (mark) return partsOf(path, body, mark);
   const name = textOf((/<title>([^<]*)/.exec(body) || ['', ''])[1] as string).replace(/ – [^–]*$/, '');

@@ -57,7 +57,7 @@ export function writeOffline(out: string, base: string): number {
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   // About 25 KB in all, unasked: what helps in need and what leads on. Everything else comes when it is read or asked for.
-  const core = [paths.home, paths.help, paths.offer, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  const core = [paths.home, paths.help, paths.offer, paths.card, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 

@@ -43,10 +43,13 @@ async function make(): Promise<TitleFiles> {
 }
 
 async function collect(): Promise<Titles> {
-  const { lessons, quizzes, glossary, facts, contacts, courses } = await catalogue();
+  const { lessons, scenarios, checks, quizzes, glossary, facts, contacts, courses } = await catalogue();
   const confirmed = contacts.filter((contact) => contact.status === 'confirmed');
   const rows: Row[] = [
     ...lessons.map(rowOfLesson),
+    ...scenarios.map((scenario): Row => (scenario.sensitive ? [paths.scenario(scenario.id), scenario.neutralTitle ?? '', scenario.title, 1] : [paths.scenario(scenario.id), scenario.title, ''])),
+    ...checks.map((check): Row => [paths.check(check.id), check.title, '']),
+    [paths.card, t('card.title'), ''],
     // A lesson's own quiz stands at its end and needs no name of its own here.
     ...quizzes.filter((quiz) => !lessons.some((lesson) => lesson.id === quiz.id)).map((quiz): Row => [paths.quiz(quiz.id), quiz.title, '']),
     ...glossary.map((term): Row => [`${paths.glossary}#${term.id}`, term.term, others(term.term, term.synonyms)]),
