@@ -39,7 +39,7 @@ for (const query of ['lua ban', 'viec nhe luong cao', 'bị bắt giữ hộ chi
       }
     }
     test.info().annotations.push({ type: 'first search', description: `${scripts} + ${names} bytes` });
-    expect(scripts + names).toBeLessThanOrEqual(12_000);
+    expect(scripts + names).toBeLessThanOrEqual(12 * KB);
   });
 }
 

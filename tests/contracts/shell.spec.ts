@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bodies } from '../support/build.ts';
+import { brotli, KB } from '../support/bytes.ts';
 import { attribute, type PageFile, readPages, textOf } from '../support/html.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -87,8 +88,17 @@ for (const [world, { out }] of Object.entries(bodies)) {
     expect(modules.some(({ scenarios }: { scenarios: string[] }) => scenarios.length > 0)).toBe(true);
   });
 
-  test(`everybody who keeps anything of the ${world} keeps the questions about an offer and the travel card`, () => {
-    expect(Object.keys(object(top().core).pages)).toEqual(expect.arrayContaining(['/kiem-tra-loi-moi/', '/the-di-duong/']));
+  test(`everybody who keeps anything of the ${world} keeps the questions about an offer and the page on safety`, () => {
+    expect(Object.keys(object(top().core).pages)).toEqual(expect.arrayContaining(['/', '/kiem-tra-loi-moi/', '/goi-giup/', '/can-biet/', '/nong-lich/', '/ngoai-tuyen/', '/cua-toi/']));
+  });
+
+  test(`what comes unasked of the ${world} weighs at most 25 KB`, () => {
+    const core = object(top().core);
+    const objects = [top().shell, top().core, ...core.packs.map(([id]: [string]) => id)].map((id) => readFileSync(join(out, `goi/${id}.json`), 'utf8'));
+    const scripts = Object.keys(core.files).map((path) => readFileSync(join(out, path), 'utf8'));
+    const weight = [...objects, ...scripts].reduce((sum, text) => sum + brotli(text), 0);
+    test.info().annotations.push({ type: 'unasked', description: `${weight} bytes` });
+    expect(weight).toBeLessThanOrEqual(25 * KB);
   });
 
   test(`no pack of the ${world} holds a picture to send on`, () => {

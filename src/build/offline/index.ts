@@ -57,7 +57,7 @@ export function writeOffline(out: string, base: string): number {
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   // About 25 KB in all, unasked: what helps in need and what leads on. Everything else comes when it is read or asked for.
-  const core = [paths.home, paths.help, paths.offer, paths.card, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  const core = [paths.home, paths.help, paths.offer, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
@@ -84,7 +84,7 @@ function recallFrom({ withdrawn }: CatalogueFile, ids: Map<string, string>): Rec
 }
 
 /** Scripts that everybody keeps: the way out must know the month, and whoever wants to erase everything may be offline. All others wait until they are used. */
-const CORE_SCRIPTS = /^\/js\/(?:calendar|exit|discreet|safety)-/;
+const CORE_SCRIPTS = /^\/js\/(?:calendar|discreet|safety)-/;
 
 const scriptsIn = (out: string) => filesIn(join(out, 'js')).map((name): [string, [string, number]] => [`/js/${name}`, idAndSize(join(out, 'js', name))]);
 
