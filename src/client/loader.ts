@@ -1,7 +1,7 @@
 /**
  * The one script inside every page, so it must stay tiny (800 bytes). It finds what can be enhanced
  * (`data-enhance="<name>"`) and fetches that script only when it is worth its bytes: a quiz at the first touch or when
- * answers of it are kept, search at the first touch or when something was sent to it, the home page when anything is kept, the offer to keep a module when a worker is there to do it, the rest at once. A script that does not come changes nothing.
+ * answers of it are kept, the search field of the home page at the first touch too (it bears a `data-quiz` that no quiz has), the home page when anything is kept, the offer to keep a module when a worker is there to do it, the rest at once. A script that does not come changes nothing.
  */
 /** What stands before and after a script's name in its address, put in when this is bundled. */
 declare const __JS__: [before: string, after: string];
@@ -28,9 +28,8 @@ document.querySelectorAll<HTMLElement>('[data-enhance]').forEach((root) => {
         },
       );
   };
-  const isSearch = name === 'search';
-  if (quiz || isSearch) for (const touch of ['pointerdown', 'focusin', 'change']) root.addEventListener(touch, load);
-  const isWorthIt = quiz ? kept.includes(quiz + '"') : isSearch ? location.search : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
+  if (quiz) for (const touch of ['pointerdown', 'focusin', 'change']) root.addEventListener(touch, load);
+  const isWorthIt = quiz ? kept.includes(quiz + '"') : name === 'keep' ? worker && worker.controller : kept || name !== 'home';
   if (isWorthIt) setTimeout(load);
 });
 
