@@ -54,7 +54,7 @@ export function createFinder(titles: Titles): Finder {
     for (const row of rows) {
       // Two shards may know different other words for one and the same thing.
       const known = named.get(row[0]);
-      named.set(row[0], known && known[2] && known[2] !== row[2] ? ([row[0], row[1], `${known[2]}|${row[2]}`].concat(row.slice(3) as string[]) as Row) : row);
+      named.set(row[0], known?.[2] && known[2] !== row[2] ? ([row[0], row[1], `${known[2]}|${row[2]}`].concat(row.slice(3) as string[]) as Row) : row);
     }
     names = undefined;
   };
