@@ -19,7 +19,7 @@ export async function fetchRoot(signal?: AbortSignal): Promise<Root> {
 }
 
 /** Files of earlier builds that are spared: about four builds' scripts, if all have changed each time. */
-const OLDER_FILES = 24;
+const OLDER_FILES = 64;
 
 /** Manifests that this worker has read. A name says what it stands for, so they never grow old. */
 const read = new Map<string, unknown>();

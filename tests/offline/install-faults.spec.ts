@@ -62,7 +62,7 @@ for (const [name, fault] of lies) {
     const needed = readBuild(V1).core.packs[0]?.[0] ?? '';
     const oneByOne: Rule[] = [
       { path: `/goi/${needed}.json`, fault },
-      { path: /^\/js\/quiz-/, fault },
+      { path: /^\/js\/calendar-/, fault },
     ];
     for (const rule of oneByOne) {
       server.rules(rule);
