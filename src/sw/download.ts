@@ -10,6 +10,9 @@ const PAUSES = [1000, 2000, 4000, 8000];
 
 let abort: AbortController | undefined;
 
+/** Whether a write failed because the phone has no room left. */
+export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+
 /** Asks for modules: remembered first, so that a killed worker or a closed tab only interrupts. */
 export async function want(modules: readonly string[]): Promise<void> {
   await inLine(async () => {
@@ -61,7 +64,7 @@ async function fetchModule(module: string, tell: (progress: Progress) => void): 
       return undefined;
     } catch (error) {
       if (error instanceof WipedError || signal.aborted) return 'paused';
-      if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
+      if (isFull(error)) return 'full';
       const wait = PAUSES[attempt];
       if (wait === undefined) return error instanceof WrongAnswerError ? 'wrong' : 'network';
       await new Promise((resolve) => setTimeout(resolve, wait));

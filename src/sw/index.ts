@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { Top } from '../shared/offline.ts';
-import { fetchWanted, pause, remove, want } from './download.ts';
+import { fetchWanted, isFull, pause, remove, want } from './download.ts';
 import { fetchObject } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
@@ -56,7 +56,11 @@ const isOurs = (url: URL) => url.pathname.startsWith(`${base}/`) && !/^\/(?:admi
 
 async function answer(question: Question): Promise<unknown> {
   if (question.ask === 'download') {
-    await want(question.modules);
+    // A phone may be too full to write down even the wish.
+    await want(question.modules).catch(async (error) => {
+      if (!isFull(error)) throw error;
+      for (const module of question.modules) await tell({ module, done: 0, total: 0, stopped: 'full' });
+    });
     await goOn();
   } else if (question.ask === 'pause') await pause();
   else if (question.ask === 'remove') await remove(question.module);
