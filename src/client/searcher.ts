@@ -1,7 +1,7 @@
 import { createFinder, type Finder } from '../search/finder.ts';
 import { HELP, type Kind, kindOf } from '../search/kinds.ts';
 import type { PageEntry } from '../search/pages.ts';
-import { type Packed, pack, SITE_LENGTHS } from '../search/shelf.ts';
+import { type Packed, pack } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
 import type { Place, Titles } from '../search/titles.ts';
 
@@ -113,7 +113,7 @@ async function fetchLacking(query: { query: string; turn: number }, most = MOST_
 function putShelves(): void {
   if (!finder) return;
   for (const { name, entries, stored } of shelves) {
-    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || [], SITE_LENGTHS), entries };
+    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || []), entries };
     finder.put(name, shelf.packed, shelf.entries);
     if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(shelf) });
   }

@@ -3,7 +3,7 @@ import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
-import { open, type Packed, pack, type Shelf, SITE_LENGTHS } from './shelf.ts';
+import { open, type Packed, pack, type Shelf } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
 import { undoKeys } from './typing.ts';
 import { isSyllable, type Word, wordsOf } from './words.ts';
@@ -68,7 +68,7 @@ export function createFinder(titles: Titles): Finder {
     if (names) return names;
     const rows = Array.from(named.values());
     const entries = entriesOfRows(rows);
-    names = { shelf: open(pack(entries, SITE_LENGTHS)), entries: byId(entries) };
+    names = { shelf: open(pack(entries)), entries: byId(entries) };
     synonyms = [];
     spelling = new Map();
     for (const [id, title, key] of rows) {

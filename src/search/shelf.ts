@@ -64,9 +64,9 @@ export type Lengths = Record<(typeof FIELDS)[number], number>;
 /**
  * Makes the index of some entries. Ids must differ.
  *
- * @param lengths what to measure lengths by, for shelves that are searched side by side; alone, a shelf has its own averages
+ * @param lengths what to measure lengths by: the same for all shelves that are searched side by side
  */
-export function pack(entries: readonly Entry[], lengths?: Lengths): Packed {
+export function pack(entries: readonly Entry[], lengths = SITE_LENGTHS): Packed {
   const builder = new lunr.Builder();
   builder.ref('id');
   builder.k1(SATURATION);
@@ -75,10 +75,9 @@ export function pack(entries: readonly Entry[], lengths?: Lengths): Packed {
   builder.tokenizer = (text) => termsIn(text || '');
   builder.pipeline.run = (tokens) => tokens;
   builder.createTokenSet = () => {};
-  if (lengths)
-    builder.calculateAverageFieldLengths = () => {
-      builder.averageFieldLength = lengths;
-    };
+  builder.calculateAverageFieldLengths = () => {
+    builder.averageFieldLength = lengths;
+  };
   // lunr looks for the first slash in its own keys, so an entry goes by its place, not by its address.
   entries.forEach((entry, place) => builder.add({ title: entry.title, key: entry.key, body: entry.body, id: String(place) }));
   const { invertedIndex, fieldVectors } = builder.build();
@@ -89,6 +88,18 @@ export function pack(entries: readonly Entry[], lengths?: Lengths): Packed {
     terms,
     vectors: FIELDS.map((field) => entries.map((_, place) => (fieldVectors[`${field}/${place}`] as lunr.Vector).elements)),
   };
+}
+
+/**
+ * What to measure the lengths of these entries by when they stand alone. lunr would count a field that is not there as one of no
+ * length, and hold long names back because other entries have none.
+ */
+export function averageLengths(entries: readonly Entry[]): Lengths {
+  const average = (field: keyof Lengths) => {
+    const lengths = entries.map((entry) => termsIn(entry[field] || '').length).filter(Boolean);
+    return lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+  };
+  return { title: average('title'), key: average('key'), body: average('body') };
 }
 
 /** Opens an index for searching. */

@@ -5,7 +5,7 @@ import { searchThread } from '../../../src/bundle/index.ts';
 import { manners } from '../../../src/cli/benches/search/perturb.ts';
 import { entriesOf } from '../../../src/search/pages.ts';
 import { rank } from '../../../src/search/rank.ts';
-import { open, pack } from '../../../src/search/shelf.ts';
+import { averageLengths, open, pack } from '../../../src/search/shelf.ts';
 import { wordsOf } from '../../../src/search/words.ts';
 
 const entries = [
@@ -102,4 +102,11 @@ test('a heavy lesson goes by its neutral name', () => {
   const [entry] = entriesOf('/bai-hoc/x-2/', '<title>Bài số hai – Sổ tay</title>\u0000<h1>Bài này hơi nặng</h1><details class="gate"><h2>Tên thật</h2><p>Chữ.</p></details>');
   expect(entry).toMatchObject({ title: 'Bài số hai', isQuiet: true });
   expect(entriesOf('/nong-lich/', '<title>x</title>\u0000<h1>x</h1>')).toEqual([]);
+});
+
+test('a name is not held back because most entries have none', () => {
+  const unnamed = Array.from({ length: 30 }, (_, index) => ({ id: `/x${index}/`, title: '', body: 'Chữ khác trong bài này, nói về chuyện khác.' }));
+  const all = [...unnamed, { id: '/named/', title: 'Làm hộ chiếu ở đâu thì nhanh', body: 'Chữ.' }, { id: '/said/', title: '', body: 'Hộ chiếu thì giữ lấy.' }];
+  const index = open(pack(all, averageLengths(all)));
+  expect(ask('hộ chiếu ở đâu', [index])[0]).toBe('/named/');
 });

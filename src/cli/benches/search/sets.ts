@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createFinder, type Finder } from '../../../search/finder.ts';
 import { entriesOf, type PageEntry, shelfOf } from '../../../search/pages.ts';
-import { pack, SITE_LENGTHS } from '../../../search/shelf.ts';
+import { pack } from '../../../search/shelf.ts';
 import type { Titles } from '../../../search/titles.ts';
 import { split } from '../../../shared/offline.ts';
 import type { Query } from './score.ts';
@@ -51,7 +51,7 @@ export function readSite(out: string): Site {
     const path = `/${name.replace(/index\.html$/, '')}`;
     shelves.set(shelfOf(path), [...(shelves.get(shelfOf(path)) ?? []), ...entriesOf(path, cut.body)]);
   }
-  for (const [name, entries] of shelves) whole.put(name, pack(entries, SITE_LENGTHS), entries);
+  for (const [name, entries] of shelves) whole.put(name, pack(entries), entries);
   return { whole, namesOnly: createFinder(titles), entries: [...shelves.values()].flat() };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
 import { rank } from '../../../search/rank.ts';
 import { repair } from '../../../search/repair.ts';
-import { open, pack } from '../../../search/shelf.ts';
+import { averageLengths, open, pack } from '../../../search/shelf.ts';
 import { wordsOf } from '../../../search/words.ts';
 
 /** A text of the set, and a query with the ids of the texts that answer it. */
@@ -23,7 +23,8 @@ const load = createRequire(import.meta.url);
 
 /** Our own engine with the settings that phones use. */
 function ours(docs: Doc[]): System {
-  const packed = pack(docs.map(({ id, title, text }) => ({ id, title, body: text })));
+  const entries = docs.map(({ id, title, text }) => ({ id, title, body: text }));
+  const packed = pack(entries, averageLengths(entries));
   const shelf = open(packed);
   return { find: (query) => rank([shelf], repair(wordsOf(query), shelf.count)).map(({ id }) => id), serialize: () => JSON.stringify(packed) };
 }
