@@ -6,6 +6,7 @@ import { factSchema } from './schemas/fact.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
+import { planSchema } from './schemas/plan.ts';
 import { quizSchema } from './schemas/quiz.ts';
 import { contentDir } from './shared/settings.ts';
 
@@ -20,4 +21,5 @@ export const collections = {
   contacts: defineCollection({ loader: folder('contacts', 'yaml'), schema: contactSchema }),
   glossary: defineCollection({ loader: folder('glossary', 'yaml'), schema: glossarySchema }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: pageSchema }),
+  plans: defineCollection({ loader: folder('plans', 'mdx'), schema: planSchema }),
 };

@@ -6,7 +6,7 @@ import type { GlossaryTerm } from '../schemas/glossary.ts';
 import type { Quiz } from '../schemas/quiz.ts';
 import { isOverdue, isPublishable } from '../shared/facts.ts';
 import { readingMinutes } from '../shared/reading-time.ts';
-import type { Catalogue, Course, Lesson, Module } from './types.ts';
+import type { Catalogue, Course, Forms, Lesson, Module, Plan } from './types.ts';
 
 interface Parts {
   courses: CourseFile[];
@@ -15,6 +15,7 @@ interface Parts {
   facts: Fact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
+  plans: CollectionEntry<'plans'>[];
   /** The day of the build, `YYYY-MM-DD`. */
   day: string;
 }
@@ -43,6 +44,22 @@ export function buildCatalogue(parts: Parts): Catalogue {
     facts: parts.facts.map((fact) => ({ ...fact, isOverdue: isOverdue(fact, parts.day), isPublishable: isPublishable(fact) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
     glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
+    plans: [...parts.plans].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })).map((entry) => buildPlan(entry, modules, parts.quizzes)),
+  };
+}
+
+/** The equivalent forms that a module has. */
+export const formsOf = (module: string | undefined, quizzes: Quiz[]): Forms => Object.fromEntries(quizzes.flatMap((quiz) => (module && quiz.module === module && quiz.form ? [[quiz.form, quiz]] : [])));
+
+function buildPlan(entry: CollectionEntry<'plans'>, modules: Module[], quizzes: Quiz[]): Plan {
+  const lessons = modules.flatMap((module) => module.lessons);
+  return {
+    ...entry.data,
+    id: entry.id,
+    lessons: entry.data.lessons.flatMap((id) => lessons.filter((lesson) => lesson.id === id)),
+    module: modules.find((module) => module.id === entry.data.module),
+    forms: formsOf(entry.data.module, quizzes),
+    entry,
   };
 }
 

@@ -4,8 +4,8 @@ import { buildCatalogue } from './build.ts';
 import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
-export { termsIn } from './build.ts';
-export type { Catalogue, Course, DatedFact, Lesson, Module } from './types.ts';
+export { formsOf, termsIn } from './build.ts';
+export type { Catalogue, Course, DatedFact, Forms, Lesson, Module, Plan } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
 
@@ -22,13 +22,14 @@ export function catalogue(): Promise<Catalogue> {
 export const pages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages', isShown);
 
 async function load(): Promise<Catalogue> {
-  const [courses, lessons, quizzes, facts, contacts, glossary] = await Promise.all([
+  const [courses, lessons, quizzes, facts, contacts, glossary, plans] = await Promise.all([
     getCollection('courses', isShown),
     getCollection('lessons'),
     getCollection('quizzes', isShown),
     getCollection('facts'),
     getCollection('contacts', isShown),
     getCollection('glossary', isShown),
+    getCollection('plans', isShown),
   ]);
   const hidden = new Set(lessons.filter((lesson) => !isShown(lesson)).map((lesson) => lesson.id));
   return buildCatalogue({
@@ -39,6 +40,7 @@ async function load(): Promise<Catalogue> {
     facts: facts.map((entry) => entry.data),
     contacts: contacts.map((entry) => entry.data),
     glossary: glossary.map((entry) => entry.data),
+    plans,
     day: buildDate(),
   });
 }

@@ -2,7 +2,9 @@ import { knownFrom } from './known.ts';
 import { readFile } from './read-entry.ts';
 import { checkCourses } from './references/check-courses.ts';
 import { checkDates } from './references/check-dates.ts';
+import { checkForms } from './references/check-forms.ts';
 import { checkDoubleIds, checkQuizOwners } from './references/check-owners.ts';
+import { checkPlans } from './references/check-plans.ts';
 import { checkReferences } from './references/check-references.ts';
 import { inOrder } from './sort-problems.ts';
 import type { CheckOptions, ContentFile, Problem } from './types.ts';
@@ -23,6 +25,8 @@ export function checkContent(files: ContentFile[], options: CheckOptions): Probl
   checkDoubleIds(entries);
   checkCourses(entries, known);
   checkQuizOwners(entries, known);
+  checkForms(entries, known);
+  checkPlans(entries, known);
   checkDates(entries, options.buildDate);
   return inOrder(read.flatMap(({ report }) => report.problems));
 }

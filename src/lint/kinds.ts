@@ -5,6 +5,7 @@ import { type Fact, factSchema } from '../schemas/fact.ts';
 import { type GlossaryTerm, glossarySchema } from '../schemas/glossary.ts';
 import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';
+import { type PlanHead, planSchema } from '../schemas/plan.ts';
 import { type Quiz, quizSchema } from '../schemas/quiz.ts';
 
 /** What the parsed data of each kind looks like. Kinds without a schema here are read for their syntax only. */
@@ -17,7 +18,7 @@ export interface DataOf {
   glossary: GlossaryTerm;
   pages: PageHead;
   scenarios: unknown;
-  plans: unknown;
+  plans: PlanHead;
   strings: unknown;
 }
 
@@ -45,7 +46,7 @@ export const kinds: Record<Kind, KindRule> = {
   glossary: { ending: 'yaml', noun: 'từ khó', schema: glossarySchema, hasTokens: true },
   pages: { ending: 'mdx', noun: 'trang', schema: pageSchema },
   scenarios: { ending: 'yaml', noun: 'tình huống' },
-  plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
+  plans: { ending: 'mdx', noun: 'kế hoạch buổi', schema: planSchema, hasTokens: true },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };
 

@@ -10,13 +10,16 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 /** Fields that hold ids, addresses and dialled numbers instead of words. */
-const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lessons', 'startWith', 'lighterWay', 'icon', 'kind']);
+const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lessons', 'startWith', 'lighterWay', 'lesson', 'module', 'icon', 'kind']);
 /** Fields that point at another entry. Courses are looked at as a whole, elsewhere. */
 const pointers: { in: Kind; field: string; to: Kind }[] = [
   { in: 'quizzes', field: 'facts', to: 'facts' },
   { in: 'glossary', field: 'fact', to: 'facts' },
   { in: 'contacts', field: 'fact', to: 'facts' },
   { in: 'lessons', field: 'lighterWay', to: 'lessons' },
+  { in: 'quizzes', field: 'lesson', to: 'lessons' },
+  { in: 'plans', field: 'lessons', to: 'lessons' },
+  { in: 'plans', field: 'facts', to: 'facts' },
 ];
 
 /**
