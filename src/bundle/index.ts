@@ -13,6 +13,8 @@ export interface Assets {
   css: string;
   /** What the pages around the lessons need besides. */
   more: string;
+  /** What the trainers' pages need besides, in its place. */
+  wing: string;
   /** The inline module script, minified. */
   loader: string;
   /** Scripts fetched on demand: file name → code. Names carry a hash of the code. */
@@ -33,7 +35,8 @@ export function assets(base: string): Promise<Assets> {
 }
 
 async function make(base: string): Promise<Assets> {
-  const [css, more] = shorten(await bundle({ entryPoints: ['src/styles/index.css'] }), await bundle({ entryPoints: ['src/styles/more.css'] }));
+  const sheets = await Promise.all(['index', 'more', 'wing'].map((name) => bundle({ entryPoints: [`src/styles/${name}.css`] })));
+  const [css = '', more = '', wing = ''] = shorten(sheets);
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
@@ -42,7 +45,7 @@ async function make(base: string): Promise<Assets> {
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
-  return { css, more, loader: loader.trim(), scripts };
+  return { css, more, wing, loader: loader.trim(), scripts };
 }
 
 /** What only a script says travels with the script that says it, not with every page that may need it. */
@@ -53,16 +56,16 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
 }
 
-/** Gives the custom properties short names, the same in both sheets: they travel with every page, long names would too. */
-function shorten(css: string, more: string): [string, string] {
-  const names = [...new Set(css.match(/--[a-z][\w-]*(?=:)/g))];
+/** Gives the custom properties short names, the same in all sheets: they travel with every page, long names would too. */
+function shorten(sheets: string[]): string[] {
+  const names = [...new Set(sheets[0]?.match(/--[a-z][\w-]*(?=:)/g))];
   const renames = names.map((name, index) => [new RegExp(`${name}(?![\\w-])`, 'g'), `--${index.toString(36)}`] as const);
   const rename = (text: string) =>
     renames
       .reduce((result, [name, short]) => result.replace(name, short), text)
       .replace(/(--\w+): /g, '$1:')
       .trim();
-  return [rename(css), rename(more)];
+  return sheets.map(rename);
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

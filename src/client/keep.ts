@@ -42,7 +42,7 @@ export async function start(root: HTMLElement): Promise<void> {
     else if (act === 'remove') renew(ask({ ask: 'remove', module }));
     else {
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
-      const modules = module ? [module] : Object.keys(status.list || {});
+      const modules = module ? [module] : rows.map((row) => row.dataset.module || '');
       status = { ...status, wanted: status.wanted.concat(modules) };
       draw();
       renew(ask({ ask: 'download', modules }));

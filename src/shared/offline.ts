@@ -34,10 +34,11 @@ export interface Top {
 
 /**
  * What all pages of the layout share: a page is `before + head + between + main + after`. `more` is the second style
- * that the pages around the lessons carry at the end of their head; in a body one character stands for it.
+ * that the pages around the lessons carry at the end of their head, `wing` the one of the trainers' pages; in a body one character stands for it.
  */
 export interface Shell {
   more: string;
+  wing: string;
   before: string;
   between: string;
   after: string;
@@ -67,11 +68,17 @@ export type Pack = Record<string, string>;
 const SEAM = '\u0000';
 /** In a body's head: here the page has the shell's second style. */
 const MORE = '\u0001';
+/** The same for the trainers' style. */
+const WING = '\u0002';
 
 /** The page that a shell and a body make. */
 export function compose(shell: Shell, body: string): string {
   const seam = body.indexOf(SEAM);
-  return shell.before + body.slice(0, seam).replace(MORE, () => shell.more) + shell.between + body.slice(seam + 1) + shell.after;
+  const head = body
+    .slice(0, seam)
+    .replace(MORE, () => shell.more)
+    .replace(WING, () => shell.wing);
+  return shell.before + head + shell.between + body.slice(seam + 1) + shell.after;
 }
 
 const BETWEEN_START = '</head>';
@@ -92,9 +99,10 @@ export function split(html: string): { shell: Shell; body: string } | undefined 
   const mainStart = main + MAIN.length;
   const own = html.slice(head, headEnd);
   const more = /<style>[^]*<\/style>/.exec(own)?.[0] ?? '';
+  const wing = /<style id="w">[^]*<\/style>/.exec(own)?.[0] ?? '';
   return {
-    shell: { more, before: html.slice(0, head), between: html.slice(headEnd, mainStart), after: html.slice(mainEnd) },
-    body: own.replace(more || MORE, MORE) + SEAM + html.slice(mainStart, mainEnd),
+    shell: { more, wing, before: html.slice(0, head), between: html.slice(headEnd, mainStart), after: html.slice(mainEnd) },
+    body: own.replace(more || MORE, MORE).replace(wing || WING, WING) + SEAM + html.slice(mainStart, mainEnd),
   };
 }
 

@@ -7,14 +7,16 @@ import { paths } from '../../shared/paths.ts';
 import { buildNumber } from './build-number.ts';
 import { idOf, ObjectFolder, wireBytes } from './objects.ts';
 import { cutPages } from './pages.ts';
+import { trainerPacks, trainerScripts } from './trainer-packs.ts';
 
 /** Text of one pack at most, in characters: the unit of a download and of what a fault can waste. */
 const PACK_CHARACTERS = 60_000;
 
 /** What the packs need to know of the catalogue that the site has written. */
-interface CatalogueFile {
+export interface CatalogueFile {
   modules: { id: string; title: string; url: string; lessons: string[] }[];
   courses: { url: string }[];
+  plans: { id: string; title: string; module?: string }[];
 }
 
 /**
@@ -44,15 +46,19 @@ export function writeOffline(out: string, base: string): number {
   const { shell, bodies } = cutPages(out);
   const catalogue: CatalogueFile = JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8'));
   const ids = new Map([...bodies].map(([path, body]) => [path, folder.putText(body)]));
-  const parts: Parts = { bodies, ids, folder, out, base };
+  const scripts = filesIn(join(out, 'js'));
+  const forTrainers = trainerScripts(scripts, bodies);
+  const parts: Parts = { bodies, ids, folder, out, base, scripts: forTrainers };
   const local = (url: string) => url.slice(base.length);
   const isPage = (path: string) => bodies.has(path);
 
-  const modules = catalogue.modules
-    .map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lessons = catalogue.modules
+    .map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }));
+  const training = trainerPacks(catalogue.plans, isPage).map(({ id, title, pages }) => ({ id, lessons: [] as string[], manifest: manifest(title, pages, parts) }));
+  const modules = [...lessons, ...training].sort((a, b) => (a.id < b.id ? -1 : 1));
   const core = [paths.home, paths.help, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
-  const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
+  // Trainers' pages stand in the rest as well: one that was only read is found there.
+  const placed = new Set([...core, ...lessons.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
   const list: ModuleList = Object.fromEntries(modules.map(({ id, lessons, manifest }) => [id, { title: manifest.title, lessons: lessons.length, bytes: bytesOf(manifest) }]));
@@ -62,7 +68,7 @@ export function writeOffline(out: string, base: string): number {
     core: folder.putJson(manifest('', core, parts)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: Object.fromEntries(filesIn(join(out, 'js')).map((name) => [`/js/${name}`, idOf(readFileSync(join(out, 'js', name)))])),
+    scripts: Object.fromEntries(scripts.filter((name) => !forTrainers.includes(name)).map((name) => [`/js/${name}`, idOf(readFileSync(join(out, 'js', name)))])),
     groups,
   };
   folder.putRoot({ build: buildNumber(), top: folder.putJson(top) } satisfies Root);
@@ -79,15 +85,18 @@ interface Parts {
   folder: ObjectFolder;
   out: string;
   base: string;
+  /** Scripts that only trainers' pages ask for: they travel with those. */
+  scripts: string[];
 }
 
-function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts): ModuleManifest {
+function manifest(title: string, pages: string[], { bodies, ids, folder, out, base, scripts }: Parts): ModuleManifest {
   const packs = cutIntoPacks(pages, bodies).map((part): [string, number] => {
     const pack = packOf(part, bodies);
     return [folder.putJson(pack), wireBytes(JSON.stringify(pack))];
   });
   const pictures = [...new Set(pages.flatMap((path) => picturesIn(bodies.get(path) ?? '', base)))].sort();
-  const files = pictures.map((path): [string, [string, number]] => {
+  const needed = scripts.filter((name) => pages.some((path) => bodies.get(path)?.includes(`data-enhance="${name.replace(/-[0-9a-f]+\.js$/, '')}"`))).map((name) => `/js/${name}`);
+  const files = [...pictures, ...needed].map((path): [string, [string, number]] => {
     const bytes = readFileSync(join(out, path));
     return [path, [idOf(bytes), bytes.length]];
   });

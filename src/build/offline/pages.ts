@@ -25,7 +25,7 @@ export function cutPages(out: string): CutPages {
     const cut = split(html);
     if (!cut) throw new Error(`${file} is not a page of the layout: it has no title, head or main where the shell expects them.`);
     shell ??= cut.shell;
-    if (!shell.more) shell = { ...shell, more: cut.shell.more };
+    shell = { ...shell, more: shell.more || cut.shell.more, wing: shell.wing || cut.shell.wing };
     if (compose(shell, cut.body) !== html) throw new Error(`${file} has another shell than the first page: something outside <title>… and <main> differs.`);
     bodies.set(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, cut.body);
   }

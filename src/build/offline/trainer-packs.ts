@@ -1,0 +1,27 @@
+import { paths } from '../../shared/paths.ts';
+
+/** The pack of the tools that every session needs: named on the trainers' own page. */
+export const TOOLS_PACK = 'tap-huan';
+
+/** Pages that stand in every trainer's pack, so that the card for a disclosure is never missing. */
+const always = [paths.training, paths.disclosure, paths.groups];
+const tools = [paths.merge, paths.savings, paths.trade, paths.posters];
+
+/**
+ * The trainers' packs: one for each plan (plan, slides, kit, group quiz) and one for the tools. Their pages are not in the packs of the
+ * modules, which everybody downloads.
+ */
+export function trainerPacks(plans: { id: string; title: string; module?: string }[], isPage: (path: string) => boolean): { id: string; title: string; pages: string[] }[] {
+  const packs = plans.map(({ id, title, module }) => ({ id, title, pages: [paths.plan(id), paths.deck(id), paths.kit(id), ...(module ? [paths.group(module)] : []), ...always] }));
+  return [...packs, { id: TOOLS_PACK, title: '', pages: [...always, ...tools] }].map((pack) => ({ ...pack, pages: pack.pages.filter(isPage) })).filter(({ pages }) => pages.length > 0);
+}
+
+/** Scripts that no page outside the trainers' wing asks for, by file name. */
+export function trainerScripts(files: string[], bodies: Map<string, string>): string[] {
+  const wanted = (isTrainers: boolean) => new Set([...bodies].filter(([path]) => path.startsWith(paths.training) === isTrainers).flatMap(([, body]) => [...body.matchAll(/data-enhance="([a-z]+)"/g)].map((match) => match[1])));
+  const [theirs, others] = [wanted(true), wanted(false)];
+  return files.filter((file) => {
+    const name = file.replace(/-[0-9a-f]+\.js$/, '');
+    return theirs.has(name) && !others.has(name);
+  });
+}
