@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { strings } from '../strings/index.ts';
+import { strings, trainerStrings } from '../strings/index.ts';
 
 /**
  * Turns `src/styles` and `src/client` into strings for the pages: one stylesheet and one inline script, the same on
@@ -23,7 +23,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline', 'deck'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -51,6 +51,10 @@ async function make(base: string): Promise<Assets> {
 /** What only a script says travels with the script that says it, not with every page that may need it. */
 function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, string>> {
   if (script === 'keep') return strings().keep;
+  if (script === 'deck') {
+    const { where, timer, over, noNotes, lost } = trainerStrings().deck;
+    return { where, timer, over, noNotes, lost };
+  }
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
