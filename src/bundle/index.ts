@@ -23,7 +23,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline', 'deck'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline', 'deck', 'group', 'merge', 'savings', 'trade'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -55,9 +55,19 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
     const { where, timer, over, noNotes, lost } = trainerStrings().deck;
     return { where, timer, over, noNotes, lost };
   }
+  if (script === 'group' || script === 'merge' || script === 'savings' || script === 'trade') return trainerWords(script);
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
+}
+
+/** Words of the trainers' tools. A list is one text with its lines between bars. */
+function trainerWords(script: 'group' | 'merge' | 'savings' | 'trade'): Record<string, string> {
+  const { group, merge, savings, trade, result } = trainerStrings();
+  // Two sections say "before": once as a button, once as the head of a column.
+  const results = { ...result, beforeShort: result.before, afterShort: result.after, laterShort: result.later, headsTable: result.heads, peopleBoth: result.people, columns: result.columns.join('|') };
+  const words = { group: { ...results, ...group, title: result.title }, merge: { ...results, ...merge }, savings, trade }[script];
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, Array.isArray(text) ? text.join('|') : text]));
 }
 
 /** Gives the custom properties short names, the same in all sheets: they travel with every page, long names would too. */
@@ -83,6 +93,8 @@ async function bundle(options: BuildOptions): Promise<string> {
     supported: { destructuring: true },
     logLevel: 'warning',
     tsconfigRaw: {},
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     ...options,
   });
   const [file] = result.outputFiles ?? [];
