@@ -25,14 +25,14 @@ const rooms: Record<string, Room> = {
   'components/ui': { rooms: ['shared'], packages: ['node:*'] },
   'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar'], packages: [] },
   'components/lesson': { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'catalogue', 'schemas', 'bundle'], packages: [] },
-  'components/trainer': { rooms: ['components/ui', 'components/site', 'components/lesson', 'strings', 'shared', 'catalogue', 'schemas', 'session'], packages: ['parse5'] },
+  'components/trainer': { rooms: ['components/ui', 'components/site', 'components/lesson', 'strings', 'shared', 'catalogue', 'schemas', 'session'], packages: ['parse5', 'qr'] },
   layouts: { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'bundle'], packages: [] },
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'components/trainer', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
   session: { rooms: ['shared'], packages: [] },
   client: { rooms: ['shared', 'session'], types: ['sw'], packages: ['workbox-window', 'preact'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
   build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
-  cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
+  cli: { rooms: ['build', 'shared'], packages: ['node:*', '@playwright/test', 'esbuild'] },
 };
 
 /** The room a file stands in, or nothing when it stands in none. */

@@ -36,7 +36,9 @@ export function assets(base: string): Promise<Assets> {
 
 async function make(base: string): Promise<Assets> {
   const sheets = await Promise.all(['index', 'more', 'wing'].map((name) => bundle({ entryPoints: [`src/styles/${name}.css`] })));
-  const [css = '', more = '', wing = ''] = shorten(sheets);
+  const [css = '', more = '', wings = ''] = shorten(sheets);
+  // Every printed page of a trainer says what to do when somebody tells their story; only the style knows where a page ends.
+  const wing = wings.replace('__FOOT__', trainerStrings().disclosure.foot.replace(/["\\]/g, ''));
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();

@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDeckFile, makeLandingFile } from '../../build/deck-file.ts';
+import { paths } from '../../shared/paths.ts';
+import { outDir } from '../../shared/settings.ts';
+import { say } from '../say.mjs';
+import { basePath } from '../settings.ts';
+import type { Export } from './export.ts';
+import { plansOfSite } from './site-folder.ts';
+
+/** The slides of every plan as one file each, for a memory stick: opened by double-click, without a server, with keys, clock and notes. */
+export const decks: Export = {
+  about: 'slides of all plans as single files for a memory stick, in OUT_DIR/tai-ve/trinh-chieu/',
+  async run() {
+    const out = outDir();
+    const folder = join(out, 'tai-ve', 'trinh-chieu');
+    mkdirSync(folder, { recursive: true });
+    const base = basePath().replace(/\/$/, '');
+    const read = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+    writeFileSync(join(folder, 'nong-lich.html'), makeLandingFile(read(paths.calendar), base));
+    writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read(paths.disclosure), base));
+    const files = plansOfSite().flatMap(({ id }) => {
+      const page = readPage(read, paths.deck(id));
+      if (!page) return [];
+      const file = makeDeckFile(page, { base, script: readDeckScript(out), picture: (path) => readFileSync(join(out, path)) });
+      writeFileSync(join(folder, `${id}.html`), file);
+      return [`${id}.html`];
+    });
+    say(`${files.length} tệp trình chiếu trong ${folder}. Chép cả thư mục vào USB.`, `${files.length} decks in ${folder}. Copy the whole folder to a stick.`);
+    return 0;
+  },
+};
+
+function readPage(read: (path: string) => string, path: string): string | undefined {
+  try {
+    return read(path);
+  } catch {
+    return undefined; // a plan that is not meant for a projector
+  }
+}
+
+/** The deck's script as the site ships it. */
+function readDeckScript(out: string): string {
+  const name = readdirSync(join(out, 'js')).find((file) => file.startsWith('deck-'));
+  if (!name) throw new Error(`Không thấy phần trình chiếu trong "${out}/js". Hãy chạy: npm run build`);
+  return readFileSync(join(out, 'js', name), 'utf8');
+}
