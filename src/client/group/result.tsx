@@ -9,16 +9,11 @@ import { Bar } from './bar.tsx';
 import type { AskedItem } from './forms.ts';
 import { headName } from './heads.tsx';
 import type { GroupStore } from './store.ts';
+import { trustWords } from './trust.ts';
 
 declare const __WORDS__: Record<string, string>;
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-
-/** The honest words for a comparison. */
-export function trustWords(gain: Gain): string {
-  const isDown = gain.gain < 0 && (gain.trust === 'hint' || gain.trust === 'sure');
-  return __WORDS__[isDown ? `${gain.trust}Down` : gain.trust] || '';
-}
 
 /** What a pair of rounds has changed: for all items that both have asked, and for each lesson. */
 function comparison(store: GroupStore, to: Moment) {
