@@ -1,6 +1,6 @@
 import { findCodes } from '../../session/code.ts';
 import { parseCsv } from '../../session/csv.ts';
-import { addEntry, type Entry, fromCode, fromRows, keyOf } from '../../session/merge.ts';
+import { addEntry, type Entry, fromCode, fromRows } from '../../session/merge.ts';
 import { eraseText, readText, writeText } from '../keep-text.ts';
 
 const KEY = 'sttb-tong-hop';
@@ -15,6 +15,7 @@ export interface News {
 export class MergeStore {
   entries: Entry[] = [];
   news: News[] = [];
+  isAsking = false;
   private readonly redraw: () => void;
 
   constructor(redraw: () => void) {
@@ -45,7 +46,7 @@ export class MergeStore {
       for (const entry of source.entries) {
         const became = addEntry(this.entries, entry);
         if (became === 'added') added += 1;
-        else this.news.push({ word: became, about: keyOf(entry) });
+        else this.news.push({ word: became, about: [entry.day.split('-').reverse().join('/'), entry.module, entry.commune, entry.number].filter(Boolean).join(' · ') });
       }
     }
     if (added) this.news.unshift({ word: 'added', about: String(added) });
@@ -61,6 +62,7 @@ export class MergeStore {
   clear(): void {
     this.entries = [];
     this.news = [];
+    this.isAsking = false;
     eraseText(KEY);
     this.draw();
   }

@@ -48,10 +48,33 @@ export function Merge(props: Props) {
           <button type="button" onClick={() => window.print()}>
             {__WORDS__.print}
           </button>{' '}
-          <button type="button" onClick={() => store.clear()}>
+          <button
+            type="button"
+            onClick={() => {
+              store.isAsking = true;
+              store.draw();
+            }}
+          >
             {__WORDS__.clear}
           </button>
         </p>
+      )}
+      {store.isAsking && (
+        <div role="group" aria-label={__WORDS__.clear} class="acts">
+          <p>{__WORDS__.clearSure}</p>
+          <button
+            type="button"
+            onClick={() => {
+              store.isAsking = false;
+              store.draw();
+            }}
+          >
+            {__WORDS__.no}
+          </button>{' '}
+          <button type="button" onClick={() => store.clear()}>
+            {__WORDS__.yes}
+          </button>
+        </div>
       )}
     </div>
   );
