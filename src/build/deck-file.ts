@@ -24,7 +24,10 @@ export function makeDeckFile(html: string, { base, script, picture }: Parts): st
   const hash = `'sha256-${createHash('sha256').update(run).digest('base64')}'`;
   const withPictures = html
     .replace(/<source[^>]*>/g, '')
-    .replace(/src="([^"]+\.(?:jpg|png|svg))"/g, (_, address: string) => `src="data:image/${address.endsWith('svg') ? 'svg+xml' : address.endsWith('png') ? 'png' : 'jpeg'};base64,${Buffer.from(picture(address.slice(base.length))).toString('base64')}"`);
+    .replace(
+      /src="([^"]+\.(?:jpg|png|svg))"/g,
+      (_, address: string) => `src="data:image/${address.endsWith('svg') ? 'svg+xml' : address.endsWith('png') ? 'png' : 'jpeg'};base64,${Buffer.from(picture(address.slice(base.length))).toString('base64')}"`,
+    );
   return localLinks(withPictures, base)
     .replace(/<script type="module">[\s\S]*?<\/script>/, '')
     .replace(/script-src [^;]*/, () => `script-src ${hash}`)
@@ -33,7 +36,10 @@ export function makeDeckFile(html: string, { base, script, picture }: Parts): st
 }
 
 /** A page without its script, for the stick: where the way out leads, and the card for a disclosure. */
-export const makeLandingFile = (html: string, base: string): string => localLinks(html, base).replace(/<script type="module">[\s\S]*?<\/script>/, '').replace(/script-src [^;]*/, "script-src 'none'");
+export const makeLandingFile = (html: string, base: string): string =>
+  localLinks(html, base)
+    .replace(/<script type="module">[\s\S]*?<\/script>/, '')
+    .replace(/script-src [^;]*/, "script-src 'none'");
 
 /** Links of the site point at what lies beside the file, or are no links any more. */
 function localLinks(html: string, base: string): string {

@@ -22,7 +22,8 @@ export function htmlGate(): AstroIntegration {
         // Every page has the layout's style and script. The pages around the lessons have one more style, and the trainers' pages another; each is the same on all of its pages.
         const seconds = [...new Set(inline.flatMap((parts) => parts.slice(2)))];
         const kinds = new Set(seconds.map((part) => part.slice(0, part.indexOf('>'))));
-        if (new Set(inline.map((parts) => parts.slice(0, 2).join())).size > 1 || inline.some((parts) => parts.length > 3) || seconds.length > kinds.size || kinds.size > 2) found.push('  Phần style và script trong trang không giống nhau giữa các trang.');
+        if (new Set(inline.map((parts) => parts.slice(0, 2).join())).size > 1 || inline.some((parts) => parts.length > 3) || seconds.length > kinds.size || kinds.size > 2)
+          found.push('  Phần style và script trong trang không giống nhau giữa các trang.');
         if (found.length > 0) throw new Error(`Trang đã dựng có thứ không được phép:\n${found.join('\n')}`);
       },
     },

@@ -95,7 +95,21 @@ export function start(root: HTMLElement): void {
     },
   };
   /** Keys of a keyboard and of the clickers that are sold as "PowerPoint remotes". */
-  const keys: Record<string, string> = { ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next', ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Home: 'first', End: 'last', b: 'blank', '.': 'blank', n: 'notes', f: 'full' };
+  const keys: Record<string, string> = {
+    ArrowRight: 'next',
+    ArrowDown: 'next',
+    PageDown: 'next',
+    ' ': 'next',
+    ArrowLeft: 'previous',
+    ArrowUp: 'previous',
+    PageUp: 'previous',
+    Home: 'first',
+    End: 'last',
+    b: 'blank',
+    '.': 'blank',
+    n: 'notes',
+    f: 'full',
+  };
 
   document.addEventListener('keydown', (event) => {
     const name = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];

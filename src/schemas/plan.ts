@@ -13,7 +13,9 @@ const minutesOf = (least: number, most: number) => z.int('Số phút là một s
 const step = z
   .strictObject({
     title: line(60).meta(describe('Tên bước', 'Ngắn, để tập huấn viên liếc là thấy.')),
-    kind: z.enum(stepKinds, { error: `Loại bước là một trong: ${stepKinds.join(', ')}.` }).meta(describe('Loại bước', 'open: mở đầu; quiz: hỏi cả nhóm; lesson: học một bài; game: trò chơi, đóng vai; talk: nói chuyện; practice: làm thử; close: kết thúc.')),
+    kind: z
+      .enum(stepKinds, { error: `Loại bước là một trong: ${stepKinds.join(', ')}.` })
+      .meta(describe('Loại bước', 'open: mở đầu; quiz: hỏi cả nhóm; lesson: học một bài; game: trò chơi, đóng vai; talk: nói chuyện; practice: làm thử; close: kết thúc.')),
     minutes: minutesOf(1, 60).meta(describe('Số phút', 'Các bước cộng lại phải bằng số phút của cả buổi.')),
     least: minutesOf(0, 60).meta(describe('Số phút khi thiếu giờ', '0 nghĩa là bỏ được cả bước.')),
     short: line(160).optional().meta(describe('Thiếu giờ thì làm gì', 'Bắt buộc khi bước rút ngắn được: bớt phần nào, giữ phần nào.')),
@@ -48,7 +50,10 @@ export const planSchema = z
     audience: z.enum(planAudiences, { error: `Người dự là một trong: ${planAudiences.join(', ')}.` }).meta(describe('Người dự', 'villagers: bà con; youth: học sinh 11–15 tuổi; group: nhóm tự lực; officials: cán bộ cơ sở.')),
     people: line(40).meta(describe('Số người', 'Ví dụ "15–30 người".')),
     minutes: minutesOf(20, 120).meta(describe('Cả buổi mấy phút', 'Bằng tổng các bước.')),
-    equipment: z.array(z.enum(equipments, { error: `Thiết bị là một trong: ${equipments.join(', ')}.` })).min(1, 'Chọn ít nhất một cách dạy.').meta(describe('Dạy được bằng gì', 'projector: có máy chiếu; phone: chỉ một điện thoại; paper: chỉ giấy.')),
+    equipment: z
+      .array(z.enum(equipments, { error: `Thiết bị là một trong: ${equipments.join(', ')}.` }))
+      .min(1, 'Chọn ít nhất một cách dạy.')
+      .meta(describe('Dạy được bằng gì', 'projector: có máy chiếu; phone: chỉ một điện thoại; paper: chỉ giấy.')),
     module: idField.optional().meta(describe('Học phần', 'Mã học phần của buổi này. Bộ câu hỏi A, B, C lấy từ đây.')),
     lessons: z.array(idField).max(8, 'Nhiều nhất 8 bài.').default([]).meta(describe('Các bài', 'Mã các bài được dùng: in vào tờ phát và bộ lật.')),
     aims: z.array(line(140)).min(1, 'Cần ít nhất 1 điều.').max(4, 'Nhiều nhất 4 điều.').meta(describe('Cuối buổi bà con làm được gì', 'Bắt đầu bằng động từ.')),

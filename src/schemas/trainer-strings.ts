@@ -173,7 +173,10 @@ export const trainerStringsSchema = z.strictObject({
     hidden: s('Ô bị che khi dưới 5 người'),
     hiddenHelp: s('Câu giải thích ô bị che'),
     file: s('Phần đầu tên tệp, không dấu'),
-    columns: z.array(s('Một tên cột của bảng')).length(14, 'Cần đúng 14 tên cột.').meta(describe('Tên các cột của bảng', 'Theo thứ tự: mã buổi, ngày, học phần, xã, buổi thứ, dòng, số câu, người và đúng trước, người và đúng sau, người và đúng sau 3–5 tháng, mức tăng.')),
+    columns: z
+      .array(s('Một tên cột của bảng'))
+      .length(14, 'Cần đúng 14 tên cột.')
+      .meta(describe('Tên các cột của bảng', 'Theo thứ tự: mã buổi, ngày, học phần, xã, buổi thứ, dòng, số câu, người và đúng trước, người và đúng sau, người và đúng sau 3–5 tháng, mức tăng.')),
   }),
   merge: z.strictObject({
     title: s('Tên trang tổng hợp'),

@@ -71,6 +71,15 @@ export function sessionRows(session: SessionRecord, items: Item[], code: string,
   };
   const heads = hideSmall(session.heads);
   return [heading, line(ALL, asked)]
-    .concat(lessons.map((lesson) => line(lesson, items.filter((item) => item.lesson === lesson && asked.indexOf(item.id) >= 0).map((item) => item.id))).filter((row) => (row[6] as number) > 0))
+    .concat(
+      lessons
+        .map((lesson) =>
+          line(
+            lesson,
+            items.filter((item) => item.lesson === lesson && asked.indexOf(item.id) >= 0).map((item) => item.id),
+          ),
+        )
+        .filter((row) => (row[6] as number) > 0),
+    )
     .concat(Object.keys(heads).map((key) => start.concat([key, '', heads[key] === undefined ? hidden : (heads[key] as number)])));
 }

@@ -1,6 +1,6 @@
 import type { CodeData } from './code.ts';
 import { ALL } from './csv.ts';
-import { gainOf, type Gain } from './gain.ts';
+import { type Gain, gainOf } from './gain.ts';
 import type { Score } from './record.ts';
 
 /** A pair of scores that are compared. */

@@ -121,7 +121,19 @@ export function parseBook(text: string | null): Book | undefined {
   } catch (_) {
     return undefined;
   }
-  if (!isRecord(raw) || raw.v !== 1 || !isMoney(raw.members) || raw.members < 1 || raw.members > MOST_MEMBERS || !isMoney(raw.share) || raw.share < 1 || typeof raw.rate !== 'number' || !(raw.rate >= 0 && raw.rate <= 100) || !Array.isArray(raw.meetings)) return undefined;
+  if (
+    !isRecord(raw) ||
+    raw.v !== 1 ||
+    !isMoney(raw.members) ||
+    raw.members < 1 ||
+    raw.members > MOST_MEMBERS ||
+    !isMoney(raw.share) ||
+    raw.share < 1 ||
+    typeof raw.rate !== 'number' ||
+    !(raw.rate >= 0 && raw.rate <= 100) ||
+    !Array.isArray(raw.meetings)
+  )
+    return undefined;
   const book: Book = { v: 1, members: raw.members, share: raw.share, rate: raw.rate, meetings: [] };
   for (const meeting of raw.meetings as unknown[]) {
     if (!isRecord(meeting) || typeof meeting.day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(meeting.day) || !Array.isArray(meeting.entries)) return undefined;

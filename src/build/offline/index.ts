@@ -52,8 +52,7 @@ export function writeOffline(out: string, base: string): number {
   const local = (url: string) => url.slice(base.length);
   const isPage = (path: string) => bodies.has(path);
 
-  const lessons = catalogue.modules
-    .map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }));
+  const lessons = catalogue.modules.map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }));
   const training = trainerPacks(catalogue.plans, isPage).map(({ id, title, pages }) => ({ id, lessons: [] as string[], manifest: manifest(title, pages, parts) }));
   const modules = [...lessons, ...training].sort((a, b) => (a.id < b.id ? -1 : 1));
   const core = [paths.home, paths.help, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);

@@ -71,7 +71,11 @@ export async function tooTallSheets(page: Page): Promise<string[]> {
   ]) {
     await page.setViewportSize({ width: Math.round(millimetres(width)), height: 1000 });
     names.push(
-      ...(await page.$$eval(selector, (sheets, most) => sheets.filter((sheet) => Math.max(sheet.getBoundingClientRect().height, sheet.scrollHeight) > most + 1 || sheet.scrollWidth > sheet.clientWidth + 1).map((sheet) => (sheet.textContent ?? '').trim().slice(0, 40)), millimetres(height))),
+      ...(await page.$$eval(
+        selector,
+        (sheets, most) => sheets.filter((sheet) => Math.max(sheet.getBoundingClientRect().height, sheet.scrollHeight) > most + 1 || sheet.scrollWidth > sheet.clientWidth + 1).map((sheet) => (sheet.textContent ?? '').trim().slice(0, 40)),
+        millimetres(height),
+      )),
     );
   }
   return names;

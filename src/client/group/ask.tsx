@@ -25,7 +25,10 @@ export function Ask(props: { store: GroupStore }) {
       </p>
       <h2 tabIndex={-1}>{here.item.prompt}</h2>
       {here.item.isMultiple && <p class="tiny">{__WORDS__.multiple}</p>}
-      {here.isRevealed ? <Answer store={store} /> : here.item.choices.map((choice, index) => (
+      {here.isRevealed ? (
+        <Answer store={store} />
+      ) : (
+        here.item.choices.map((choice, index) => (
           <button key={index} type="button" class={`choice${index === store.current ? ' now' : ''}`} onClick={() => store.tap(index, 1)}>
             <b>{LETTERS[index]}</b>
             <span>{choice.text}</span>
@@ -34,7 +37,8 @@ export function Ask(props: { store: GroupStore }) {
               <small class="unseen"> {fill(__WORDS__.hands, { count: '' })}</small>
             </strong>
           </button>
-        ))}
+        ))
+      )}
       <p class={`state${left < 0 ? ' late' : ''}`} role="status">
         {here.isRevealed ? '' : left < 0 ? fill(__WORDS__.tooMany, { count: people }) : fill(__WORDS__.left, { count: left })}
       </p>

@@ -89,7 +89,7 @@ function Restart(props: { store: GroupStore }) {
       </p>
     );
   return (
-    <div role="group" aria-label={__WORDS__.restart}>
+    <fieldset aria-label={__WORDS__.restart}>
       <p>{__WORDS__.restartSure}</p>
       <button type="button" onClick={() => ask(false)}>
         {__WORDS__.no}
@@ -97,6 +97,6 @@ function Restart(props: { store: GroupStore }) {
       <button type="button" onClick={() => store.restart()}>
         {__WORDS__.yes}
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -143,7 +143,7 @@ function HeadTable(props: { store: GroupStore }) {
 function Place(props: { store: GroupStore }) {
   const store = props.store;
   const session = store.session;
-  const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+  const typed = (event: Event) => (event.target as HTMLInputElement).value;
   return (
     <div class="fields">
       <p class="stepper">
@@ -154,7 +154,7 @@ function Place(props: { store: GroupStore }) {
           maxLength={5}
           value={session.commune}
           onInput={(event) => {
-            const value = valueOf(event).trim();
+            const value = typed(event).trim();
             session.commune = /^\d{5}$/.test(value) ? value : '';
             if (/^(\d{5})?$/.test(value)) store.save();
           }}
@@ -167,7 +167,7 @@ function Place(props: { store: GroupStore }) {
           id="buoi-thu"
           value={session.number}
           onChange={(event) => {
-            session.number = Number(valueOf(event));
+            session.number = Number(typed(event));
             store.save();
           }}
         >

@@ -1,4 +1,4 @@
-import { moments, type Moment, newSession, parseSession, type Round, type SessionRecord } from '../../session/record.ts';
+import { type Moment, moments, newSession, parseSession, type Round, type SessionRecord } from '../../session/record.ts';
 import { eraseText, readText, writeText } from '../keep-text.ts';
 import { today } from '../words.ts';
 import type { AskedItem, FormsOnPage } from './forms.ts';
@@ -34,7 +34,10 @@ export class GroupStore {
     this.redraw = draw;
     const kept = parseSession(readText(KEY));
     this.session = kept && kept.module === module ? kept : newSession(module, today());
-    const last = moments.map((moment) => this.session.rounds[moment]).filter((round): round is Round => !!round).pop();
+    const last = moments
+      .map((moment) => this.session.rounds[moment])
+      .filter((round): round is Round => !!round)
+      .pop();
     if (last) this.people = last.people;
   }
 

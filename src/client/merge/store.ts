@@ -30,13 +30,19 @@ export class MergeStore {
   addText(text: string): void {
     const codes = findCodes(text);
     this.news = codes.length ? [] : [{ word: 'nothing', about: '' }];
-    this.addAll(codes.map((code) => ({ about: code.text, entries: code.data ? [fromCode(code.data)] : [] })), 'wrong');
+    this.addAll(
+      codes.map((code) => ({ about: code.text, entries: code.data ? [fromCode(code.data)] : [] })),
+      'wrong',
+    );
   }
 
   /** Adds every session of some tables. */
   addFiles(files: { name: string; text: string }[]): void {
     this.news = [];
-    this.addAll(files.map((file) => ({ about: file.name, entries: fromRows(parseCsv(file.text)) })), 'wrongFile');
+    this.addAll(
+      files.map((file) => ({ about: file.name, entries: fromRows(parseCsv(file.text)) })),
+      'wrongFile',
+    );
   }
 
   private addAll(sources: { about: string; entries: Entry[] }[], whenEmpty: News['word']): void {

@@ -37,8 +37,7 @@ export function Merge(props: Props) {
         ))}
       </ul>
       {!entries.length && <p class="note">{__WORDS__.empty}</p>}
-      {entries.length > 0 &&
-        groups.map((group) => group[1].length > 0 && <Summary key={group[0]} title={group[0]} lines={group[1]} nameOf={group[2]} note={group[0] === __WORDS__.byObjective ? __WORDS__.onlyFiles : ''} />)}
+      {entries.length > 0 && groups.map((group) => group[1].length > 0 && <Summary key={group[0]} title={group[0]} lines={group[1]} nameOf={group[2]} note={group[0] === __WORDS__.byObjective ? __WORDS__.onlyFiles : ''} />)}
       {entries.length > 0 && <Sessions store={store} nameOf={props.nameOf} />}
       {entries.length > 0 && (
         <p class="acts">
@@ -60,7 +59,7 @@ export function Merge(props: Props) {
         </p>
       )}
       {store.isAsking && (
-        <div role="group" aria-label={__WORDS__.clear} class="acts">
+        <fieldset aria-label={__WORDS__.clear} class="acts">
           <p>{__WORDS__.clearSure}</p>
           <button
             type="button"
@@ -74,7 +73,7 @@ export function Merge(props: Props) {
           <button type="button" onClick={() => store.clear()}>
             {__WORDS__.yes}
           </button>
-        </div>
+        </fieldset>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ interface Props {
 }
 
 const money = (sum: number) => fill(__WORDS__.dong, { amount: writeMoney(sum) });
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+const typed = (event: Event) => (event.target as HTMLInputElement).value;
 
 /** The whole book: setting it up, one meeting, the box, the sharing out, files. */
 export function SavingsBook(props: Props) {
@@ -53,7 +53,15 @@ function Field(props: { id: string; label: string; value: number | string; onVal
   return (
     <p class="stepper">
       <label for={props.id}>{props.label}</label>
-      <input id={props.id} class="money" type={props.type || 'text'} inputMode={props.type ? undefined : 'numeric'} autoComplete="off" value={props.isMoney ? writeMoney(Number(props.value)) : props.value} onChange={(event) => props.onValue(valueOf(event))} />
+      <input
+        id={props.id}
+        class="money"
+        type={props.type || 'text'}
+        inputMode={props.type ? undefined : 'numeric'}
+        autoComplete="off"
+        value={props.isMoney ? writeMoney(Number(props.value)) : props.value}
+        onChange={(event) => props.onValue(typed(event))}
+      />
     </p>
   );
 }
@@ -247,7 +255,7 @@ function Files(props: Props) {
         </p>
       )}
       {store.isAsking && (
-        <div role="group" aria-label={__WORDS__.clear}>
+        <fieldset aria-label={__WORDS__.clear}>
           <p>{__WORDS__.clearSure}</p>
           <button type="button" onClick={() => asking(false)}>
             {__WORDS__.no}
@@ -255,7 +263,7 @@ function Files(props: Props) {
           <button type="button" onClick={() => store.clear()}>
             {__WORDS__.yes}
           </button>
-        </div>
+        </fieldset>
       )}
     </section>
   );
@@ -264,11 +272,20 @@ function Files(props: Props) {
 /** The book as a table: one line for each member of each meeting, then what must be in the box and what was counted. */
 function tableOf(store: SavingsStore): Row[] {
   const sheets = sheetsOf(store.book);
-  const heading: Row = [__WORDS__.day || '', fill(__WORDS__.member, { number: '' }).trim()].concat(columns.map((column) => __WORDS__[column] || ''), [__WORDS__.owes || '', fill(__WORDS__.shouldBe, { amount: '' }).trim(), __WORDS__.counted || '']);
+  const heading: Row = [__WORDS__.day || '', fill(__WORDS__.member, { number: '' }).trim()].concat(
+    columns.map((column) => __WORDS__[column] || ''),
+    [__WORDS__.owes || '', fill(__WORDS__.shouldBe, { amount: '' }).trim(), __WORDS__.counted || ''],
+  );
   return store.book.meetings.reduce(
     (rows: Row[], meeting, at) => {
       const sheet = sheets[at] as Sheet;
-      const lines = meeting.entries.map((entry, index): Row => ([meeting.day, index + 1] as Row).concat(columns.map((column) => entry[column]), [(sheet.members[index] as { owes: number }).owes]));
+      const lines = meeting.entries.map(
+        (entry, index): Row =>
+          ([meeting.day, index + 1] as Row).concat(
+            columns.map((column) => entry[column]),
+            [(sheet.members[index] as { owes: number }).owes],
+          ),
+      );
       return rows.concat(lines, [[meeting.day, '', '', '', '', '', '', sheet.owes, sheet.box, meeting.counted === undefined ? '' : meeting.counted]]);
     },
     [heading],

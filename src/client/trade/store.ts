@@ -19,7 +19,11 @@ export class TradeStore {
     this.trade = this.fresh('chickens');
     try {
       const kept = JSON.parse(readText(KEY) || '') as { kind: Kind; trade: Trade };
-      const isWhole = kinds.indexOf(kept.kind) >= 0 && Array.isArray(kept.trade.costs) && kept.trade.costs.every((cost) => isFinite(cost.amount) && isFinite(cost.batches)) && ['start', 'loss', 'sell', 'price', 'months', 'loan', 'rate'].every((key) => isFinite(kept.trade[key as 'start']));
+      const isWhole =
+        kinds.indexOf(kept.kind) >= 0 &&
+        Array.isArray(kept.trade.costs) &&
+        kept.trade.costs.every((cost) => Number.isFinite(cost.amount) && Number.isFinite(cost.batches)) &&
+        ['start', 'loss', 'sell', 'price', 'months', 'loan', 'rate'].every((key) => Number.isFinite(kept.trade[key as 'start']));
       if (isWhole && kept.trade.costs.length === this.fresh(kept.kind).costs.length) {
         this.kind = kept.kind;
         this.trade = kept.trade;

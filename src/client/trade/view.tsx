@@ -6,7 +6,7 @@ import { type Kind, kinds, type TradeStore } from './store.ts';
 declare const __WORDS__: Record<string, string>;
 
 const money = (sum: number) => `${writeMoney(sum)} đ`;
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+const typed = (event: Event) => (event.target as HTMLInputElement).value;
 /** `2,5` or `2.5`: a figure with a decimal sign, never below zero. */
 const readNumber = (text: string) => Math.max(0, Math.min(1_000_000, Number(text.replace(',', '.')) || 0));
 const writeNumber = (value: number) => (value ? String(value).replace('.', ',') : '');
@@ -25,7 +25,7 @@ export function TradePlan(props: { store: TradeStore }) {
         autoComplete="off"
         value={writeNumber(trade[key])}
         onChange={(event) => {
-          trade[key] = readNumber(valueOf(event));
+          trade[key] = readNumber(typed(event));
           store.save();
         }}
       />
@@ -41,7 +41,7 @@ export function TradePlan(props: { store: TradeStore }) {
         autoComplete="off"
         value={trade[key] ? writeMoney(trade[key]) : ''}
         onChange={(event) => {
-          trade[key] = readMoney(valueOf(event));
+          trade[key] = readMoney(typed(event));
           store.save();
         }}
       />
@@ -51,7 +51,7 @@ export function TradePlan(props: { store: TradeStore }) {
     <div>
       <p class="stepper">
         <label for="viec">{__WORDS__.kinds}</label>
-        <select id="viec" value={store.kind} onChange={(event) => store.choose(valueOf(event) as Kind)}>
+        <select id="viec" value={store.kind} onChange={(event) => store.choose(typed(event) as Kind)}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {__WORDS__[kind]}
@@ -98,7 +98,7 @@ function Costs(props: { store: TradeStore }) {
                 aria-label={`${store.names[index]}: ${__WORDS__.amount}`}
                 value={cost.amount ? writeMoney(cost.amount) : ''}
                 onChange={(event) => {
-                  cost.amount = readMoney(valueOf(event));
+                  cost.amount = readMoney(typed(event));
                   store.save();
                 }}
               />
@@ -111,7 +111,7 @@ function Costs(props: { store: TradeStore }) {
                 aria-label={`${store.names[index]}: ${__WORDS__.lasting}`}
                 value={cost.batches}
                 onChange={(event) => {
-                  cost.batches = Math.max(1, Math.min(50, Math.floor(readNumber(valueOf(event)))));
+                  cost.batches = Math.max(1, Math.min(50, Math.floor(readNumber(typed(event)))));
                   store.save();
                 }}
               />

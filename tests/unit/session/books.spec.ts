@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type Book, emptyEntry, newBook, newMeeting, parseBook, readMoney, resize, sheetsOf, shareOut, writeMoney } from '../../../src/session/savings.ts';
+import { type Book, emptyEntry, newBook, newMeeting, parseBook, readMoney, resize, shareOut, sheetsOf, writeMoney } from '../../../src/session/savings.ts';
 import { workOut } from '../../../src/session/trade.ts';
 import { seeded } from './random.ts';
 
@@ -69,7 +69,8 @@ test('sharing out gives every dong of the box to the members or leaves it in the
 test('a book comes back whole from its file, and anything else is refused', () => {
   const book = smallBook();
   expect(parseBook(JSON.stringify(book))).toEqual(book);
-  for (const bad of [null, '', '{}', 'x', JSON.stringify({ ...book, v: 2 }), JSON.stringify({ ...book, share: -1 }), JSON.stringify({ ...book, members: 4 }), JSON.stringify({ ...book, meetings: [{ day: 'mai', entries: [] }] })]) expect(parseBook(bad)).toBeUndefined();
+  for (const bad of [null, '', '{}', 'x', JSON.stringify({ ...book, v: 2 }), JSON.stringify({ ...book, share: -1 }), JSON.stringify({ ...book, members: 4 }), JSON.stringify({ ...book, meetings: [{ day: 'mai', entries: [] }] })])
+    expect(parseBook(bad)).toBeUndefined();
 });
 
 test('nobody’s line is lost when the group grows or shrinks', () => {

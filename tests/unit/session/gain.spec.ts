@@ -84,5 +84,7 @@ test('a stored session is read back whole, and a damaged one is not trusted', ()
   const session = { ...newSession('a1', '2026-11-26'), commune: '14842', heads: { 'nu-1': 12 }, rounds: { before: { form: 'A' as const, people: 28, hands: { q1: [3, 20, 5] } } } };
   expect(parseSession(JSON.stringify(session))).toEqual(session);
   for (const text of [null, '', '{', '[]', '{"v":2}', '{"v":1,"module":"../x","day":"2026-11-26"}', '{"v":1,"module":"a1","day":"hôm nay"}']) expect(parseSession(text)).toBeUndefined();
-  expect(parseSession(JSON.stringify({ ...session, rounds: { before: { form: 'D', people: 3, hands: {} }, after: { form: 'B', people: 9, hands: { q1: [-1], q2: [2, 7] } } } }))?.rounds).toEqual({ after: { form: 'B', people: 9, hands: { q2: [2, 7] } } });
+  expect(parseSession(JSON.stringify({ ...session, rounds: { before: { form: 'D', people: 3, hands: {} }, after: { form: 'B', people: 9, hands: { q1: [-1], q2: [2, 7] } } } }))?.rounds).toEqual({
+    after: { form: 'B', people: 9, hands: { q2: [2, 7] } },
+  });
 });
