@@ -47,15 +47,17 @@ export function Merge(props: Props) {
           <button type="button" onClick={() => window.print()}>
             {__WORDS__.print}
           </button>{' '}
-          <button
-            type="button"
-            onClick={() => {
-              store.isAsking = true;
-              store.draw();
-            }}
-          >
-            {__WORDS__.clear}
-          </button>
+          {!store.isAsking && (
+            <button
+              type="button"
+              onClick={() => {
+                store.isAsking = true;
+                store.draw();
+              }}
+            >
+              {__WORDS__.clear}
+            </button>
+          )}
         </p>
       )}
       {store.isAsking && (
