@@ -28,5 +28,6 @@ export default defineConfig({
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
+    { name: 'exports', testDir: 'exports', dependencies: ['build'] },
   ],
 });

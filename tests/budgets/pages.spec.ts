@@ -7,6 +7,9 @@ import { type Element, readPages, textOf } from '../support/html.ts';
 const budgets: [name: string, pattern: RegExp, most: number][] = [
   ['facts', /^\/can-cu\/$/, 30 * KB],
   ['calendar', /^\/nong-lich\/$/, 9 * KB],
+  ['slides', /^\/tap-huan\/[^/]+\/trinh-chieu\/$/, 22 * KB],
+  ['kits', /^\/tap-huan\/[^/]+\/bo-in\/$/, 16 * KB],
+  ['other pages of trainers', /^\/tap-huan\//, 13 * KB],
   ['every other page', /^\//, 8 * KB],
 ];
 
@@ -32,7 +35,14 @@ for (const [world, { out }] of Object.entries(bodies)) {
   });
 
   test(`the style in any page of the ${world} weighs at most 3.2 KB`, () => {
-    expect(overBudget(parts(pages(), 'style'), 3.2 * KB)).toEqual([]);
+    const readers = pages().filter(({ name }) => !name.startsWith('/tap-huan/'));
+    expect(overBudget(parts(readers, 'style'), 3.2 * KB)).toEqual([]);
+  });
+
+  test(`the style in a trainer's page of the ${world}, with slides and paper, weighs at most 6 KB`, () => {
+    const trainers = pages().filter(({ name }) => name.startsWith('/tap-huan/'));
+    expect(trainers.length).toBeGreaterThan(0);
+    expect(overBudget(parts(trainers, 'style'), 6 * KB)).toEqual([]);
   });
 
   test(`the script in any page of the ${world} weighs at most half a KB`, () => {

@@ -174,9 +174,12 @@ test('what a lesson rests on is in the notes, not on the wall', async ({ page, s
 
 test('not a word of a lesson is missing on the wall', async ({ page, specimen }) => {
   await page.goto(`${specimen.url}/bai-hoc/sp-4/`);
-  const told = await page
-    .locator('.text .card p, .text .card li, .do p')
-    .evaluateAll((blocks) => blocks.map((block) => ([...block.querySelectorAll('small')].forEach((small) => small.remove()), (block.textContent ?? '').replace(/\s+/g, ' ').trim())));
+  const told = await page.locator('.text .card p, .text .card li, .do p').evaluateAll((blocks) =>
+    blocks.map((block) => {
+      for (const small of block.querySelectorAll('small')) small.remove();
+      return (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+    }),
+  );
   await page.goto(specimen.url + deck);
   const wall = (await page.locator('.slide > div').evaluateAll((slides) => slides.map((slide) => slide.textContent).join(' '))).replace(/\s+/g, '');
   expect(told.length).toBeGreaterThan(6);
