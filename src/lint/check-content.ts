@@ -2,7 +2,7 @@ import { knownFrom } from './known.ts';
 import { readFile } from './read-entry.ts';
 import { checkCourses } from './references/check-courses.ts';
 import { checkDates } from './references/check-dates.ts';
-import { checkForms } from './references/check-forms.ts';
+import { checkHands } from './references/check-hands.ts';
 import { checkDoubleIds, checkQuizOwners } from './references/check-owners.ts';
 import { checkPlans } from './references/check-plans.ts';
 import { checkReferences } from './references/check-references.ts';
@@ -25,7 +25,7 @@ export function checkContent(files: ContentFile[], options: CheckOptions): Probl
   checkDoubleIds(entries);
   checkCourses(entries, known);
   checkQuizOwners(entries, known);
-  checkForms(entries, known);
+  checkHands(entries);
   checkPlans(entries, known);
   checkDates(entries, options.buildDate);
   return inOrder(read.flatMap(({ report }) => report.problems));

@@ -80,7 +80,10 @@ export const quizSchema = z.strictObject({
   id: idField.meta(describe('Mã', 'Không bao giờ đổi. Phải trùng với tên tệp. Trắc nghiệm của một bài dùng mã của bài đó.')),
   title: line(90).meta(describe('Tên', 'Tên bài trắc nghiệm.')),
   module: idField.optional().meta(describe('Học phần', 'Chỉ ghi cho bộ A, B, C dùng trước và sau buổi học: mã học phần.')),
-  form: z.enum(['A', 'B', 'C'], { error: 'Bộ là A, B hoặc C.' }).optional().meta(describe('Bộ', 'A và B dùng trước, sau buổi học; C dùng sau vài tháng. Câu cùng mã ở các bộ đo cùng một điều.')),
+  form: z
+    .enum(['A', 'B', 'C'], { error: 'Bộ là A, B hoặc C.' })
+    .optional()
+    .meta(describe('Bộ', 'A và B dùng trước, sau buổi học; C dùng sau vài tháng. Câu cùng mã ở các bộ đo cùng một điều.')),
   questions: z
     .array(questionSchema)
     .min(1, 'Cần ít nhất 1 câu hỏi.')

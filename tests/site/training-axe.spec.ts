@@ -30,13 +30,13 @@ test('counting, the answer and the result put no barrier in the way', async ({ p
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   for (const moment of ['before', 'after'] as const) {
     await button(tt(`group.${moment}`)).click();
-    for (let item = 0; item < 4; item += 1) {
+    for (let item = 0; item < 8; item += 1) {
       await page.locator('.choice').nth(1).click();
       await page.getByRole('button', { name: new RegExp(`${tt('group.rest')}$`) }).click();
       if (item === 0) expect.soft(await violations(page), `counting ${moment}`).toEqual([]);
       if (await button(tt('group.reveal')).isVisible()) await button(tt('group.reveal')).click();
       if (item === 0) expect.soft(await violations(page), `answer ${moment}`).toEqual([]);
-      await button(item < 3 ? tt('group.next') : tt('group.finish')).click();
+      await button(item < 7 ? tt('group.next') : tt('group.finish')).click();
     }
     expect.soft(await violations(page), `result ${moment}`).toEqual([]);
     if (moment === 'before') await button(tt('group.to')).click();

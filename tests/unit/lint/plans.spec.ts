@@ -58,22 +58,13 @@ test('a draft plan may name lessons that are not written yet', () => {
   ).toEqual(['bad-field error', 'missing-reference warning']);
 });
 
-for (const [what, changes, said] of [
-  ['a question that does not say what it measures', [['    lesson: sp-4\n', '']], 'chưa ghi đo bài nào'],
-  ['a question without a partner in form A', [['  - id: q4', '  - id: q9']], 'không khớp bộ A'],
-  ['a question that measures another lesson than its partner', [['    lesson: sp-4', '    lesson: sp-5']], 'câu q1'],
-  ['a module that is not there', [['module: s1', 'module: s9']], 's9'],
-  ['a module and no letter', [['form: B\n', '']], 'module và form'],
-  ['the letter of another form', [['form: B', 'form: A']], 'đã có bộ A'],
-] as const) {
-  test(`a form with ${what} is refused`, () => {
-    expect(
-      problemsAfter(form, ...(changes as unknown as [string, string][]))
-        .map(({ message }) => message)
-        .join('\n'),
-    ).toContain(said);
-  });
-}
+test('a form that does not say its module is refused', () => {
+  expect(
+    problemsAfter(form, ['module: s1\n', ''])
+      .map(({ message }) => message)
+      .join('\n'),
+  ).toContain('module và form');
+});
 
 test('a form with a question that hands cannot answer is refused', () => {
   const order = '    kind: order\n    items:\n      - text: Một\n        feedback: Vì vậy.\n      - text: Hai\n        feedback: Vì vậy.\n      - text: Ba\n        feedback: Vì vậy.\n';
