@@ -326,6 +326,7 @@ export const trainerStringsSchema = z.strictObject({
     worst: s('Nếu giá hạ hoặc hao thêm. {amount}'),
     missing: s('Khi chưa đủ số để tính'),
     paper: s('Câu trên tờ tính tay'),
+    dong: s('Cách viết một số tiền. {amount}'),
   }),
 });
 

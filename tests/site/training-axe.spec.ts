@@ -7,20 +7,22 @@ import { expect, test } from '../support/site.ts';
 // As in `axe.spec.ts`: the policy is bypassed for the audit's own script, and the screen holds a whole page.
 test.use({ bypassCSP: true, viewport: { width: 360, height: 12_000 } });
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+async function violations(page: Page, onlyRules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (onlyRules.length > 0 ? axe.withRules(onlyRules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 120)} (${node.any[0]?.message ?? node.failureSummary ?? ''})`).join(' | ')}`);
 }
 
 test('no trainer’s page puts a barrier in anyone’s way, in the light and in the dark', async ({ page, specimen }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of specimen.pages.filter((path) => path.startsWith('/tap-huan/'))) {
       await page.goto(specimen.url + path);
       await page.waitForLoadState('networkidle');
       await unfold(page);
-      expect.soft(await violations(page), `${path} ${colorScheme}`).toEqual([]);
+      // In the dark only the colours differ.
+      expect.soft(await violations(page, colorScheme === 'dark' ? ['color-contrast'] : []), `${path} ${colorScheme}`).toEqual([]);
     }
   }
 });

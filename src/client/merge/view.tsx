@@ -31,11 +31,13 @@ export function Merge(props: Props) {
   return (
     <div>
       <Adder store={store} />
-      <ul role="status" class="news">
-        {store.news.map((news, index) => (
-          <li key={index}>{fill(__WORDS__[news.word], { text: news.about, name: news.about, count: news.about })}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="news">
+          {store.news.map((news, index) => (
+            <li key={index}>{fill(__WORDS__[news.word], { text: news.about, name: news.about, count: news.about })}</li>
+          ))}
+        </ul>
+      </div>
       {!entries.length && <p class="note">{__WORDS__.empty}</p>}
       {entries.length > 0 && groups.map((group) => group[1].length > 0 && <Summary key={group[0]} title={group[0]} lines={group[1]} nameOf={group[2]} note={group[0] === __WORDS__.byObjective ? __WORDS__.onlyFiles : ''} />)}
       {entries.length > 0 && <Sessions store={store} nameOf={props.nameOf} />}
@@ -158,7 +160,7 @@ function Sessions(props: Props) {
           <li key={keyOf(entry)}>
             {writeDay(entry.day)} · {props.nameOf(entry.module)} · {entry.commune || __WORDS__.noCommune} ({entry.number}){' '}
             <button type="button" aria-label={fill(__WORDS__.remove, { session: keyOf(entry) })} onClick={() => store.remove(entry)}>
-              ×
+              ✕
             </button>
           </li>
         ))}

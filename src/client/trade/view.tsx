@@ -5,7 +5,7 @@ import { type Kind, kinds, type TradeStore } from './store.ts';
 
 declare const __WORDS__: Record<string, string>;
 
-const money = (sum: number) => `${writeMoney(sum)} đ`;
+const money = (sum: number) => fill(__WORDS__.dong, { amount: writeMoney(sum) });
 const typed = (event: Event) => (event.target as HTMLInputElement).value;
 /** `2,5` or `2.5`: a figure with a decimal sign, never below zero. */
 const readNumber = (text: string) => Math.max(0, Math.min(1_000_000, Number(text.replace(',', '.')) || 0));
