@@ -28,6 +28,7 @@ test('no trainer’s page puts a barrier in anyone’s way, in the light and in 
 });
 
 test('counting, the answer and the result put no barrier in the way', async ({ page, specimen }) => {
+  test.setTimeout(300_000);
   await page.goto(`${specimen.url}/tap-huan/nhom/s1/`);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   for (const moment of ['before', 'after'] as const) {
