@@ -29,7 +29,7 @@ export function makeDeckFile(html: string, { base, script, picture }: Parts): st
       (_, address: string) => `src="data:image/${address.endsWith('svg') ? 'svg+xml' : address.endsWith('png') ? 'png' : 'jpeg'};base64,${Buffer.from(picture(address.slice(base.length))).toString('base64')}"`,
     );
   return localLinks(withPictures, base)
-    .replace(/<script type="module">[\s\S]*?<\/script>/, '')
+    .replace(/<script>[\s\S]*?<\/script>/, '')
     .replace(/script-src [^;]*/, () => `script-src ${hash}`)
     .replace(/default-src 'self'/, "default-src 'none'")
     .replace('</body>', () => `<script>${run}</script></body>`);
@@ -38,7 +38,7 @@ export function makeDeckFile(html: string, { base, script, picture }: Parts): st
 /** A page without its script, for the stick: where the way out leads, and the card for a disclosure. */
 export const makeLandingFile = (html: string, base: string): string =>
   localLinks(html, base)
-    .replace(/<script type="module">[\s\S]*?<\/script>/, '')
+    .replace(/<script>[\s\S]*?<\/script>/, '')
     .replace(/script-src [^;]*/, "script-src 'none'");
 
 /** Links of the site point at what lies beside the file, or are no links any more. */

@@ -76,7 +76,7 @@ export function start(root: HTMLElement): void {
       return;
     }
     page.classList.remove('dark-on');
-    history.replaceState(null, '', `#s${at + 1}`);
+    history.replaceState(history.state, '', `#s${at + 1}`);
     tick();
   }
 
@@ -87,7 +87,9 @@ export function start(root: HTMLElement): void {
     last: () => go(slides.length - 1),
     blank: () => page.classList.toggle('dark-on'),
     notes: () => {
-      notes = window.open(location.href.split('#')[0] + NOTES, 'sttb-ghi-chu', 'width=480,height=720');
+      // A window with a name of ours would look like one that quick exit has marked.
+      if (notes && !notes.closed) notes.focus();
+      else notes = window.open(location.href.split('#')[0] + NOTES, '_blank', 'width=480,height=720');
     },
     full: () => {
       if (document.fullscreenElement) document.exitFullscreen();

@@ -1,3 +1,5 @@
+import { isDiscreet } from './inline/memory.ts';
+
 /**
  * One text kept on this phone under one name: a trainer's session, a summary, a group's book. Each is plain JSON of counts and numbers, never a name; `erase` takes it away, and so does
  * anything that clears the browser's data for this site.
@@ -7,9 +9,10 @@
  *     sttb-so        {"v":1,"members":20,…}                       written at every change, gone with "Xóa sổ"
  *     sttb-tinh      {…}                                          the trade plan's fields
  *
- * Blocked or full storage: everything works until the page is closed; `write` says so by `false`.
+ * Discreet mode, blocked or full storage: everything works until the page is closed; `writeText` says so by `false`.
  */
 export function readText(name: string): string | null {
+  if (isDiscreet()) return null;
   try {
     return localStorage.getItem(name);
   } catch (_) {
@@ -18,6 +21,7 @@ export function readText(name: string): string | null {
 }
 
 export function writeText(name: string, text: string): boolean {
+  if (isDiscreet()) return false;
   try {
     localStorage.setItem(name, text);
     return true;

@@ -16,12 +16,12 @@ export function trainerPacks(plans: { id: string; title: string; module?: string
   return [...packs, { id: TOOLS_PACK, title: '', pages: [...always, ...tools] }].map((pack) => ({ ...pack, pages: pack.pages.filter(isPage) })).filter(({ pages }) => pages.length > 0);
 }
 
-/** Scripts that no page outside the trainers' wing asks for, by file name. */
+/** What pages call a script, from its address: `/js/deck-0f3a.js` is `deck`. */
+export const scriptName = (path: string): string => path.replace(/^\/js\/|-[0-9a-f]+\.js$/g, '');
+
+/** Scripts that no page outside the trainers' wing asks for, by address. */
 export function trainerScripts(files: string[], bodies: Map<string, string>): string[] {
   const wanted = (isTrainers: boolean) => new Set([...bodies].filter(([path]) => path.startsWith(paths.training) === isTrainers).flatMap(([, body]) => [...body.matchAll(/data-enhance="([a-z]+)"/g)].map((match) => match[1])));
   const [theirs, others] = [wanted(true), wanted(false)];
-  return files.filter((file) => {
-    const name = file.replace(/-[0-9a-f]+\.js$/, '');
-    return theirs.has(name) && !others.has(name);
-  });
+  return files.filter((file) => theirs.has(scriptName(file)) && !others.has(scriptName(file)));
 }

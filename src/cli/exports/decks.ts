@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDeckFile, makeLandingFile } from '../../build/deck-file.ts';
 import { paths } from '../../shared/paths.ts';
-import { outDir } from '../../shared/settings.ts';
 import { say } from '../say.mjs';
 import { basePath } from '../settings.ts';
 import type { Export } from './export.ts';
@@ -10,16 +9,15 @@ import { plansOfSite } from './site-folder.ts';
 
 /** The slides of every plan as one file each, for a memory stick: opened by double-click, without a server, with keys, clock and notes. */
 export const decks: Export = {
-  about: 'slides of all plans as single files for a memory stick, in OUT_DIR/tai-ve/trinh-chieu/',
-  async run() {
-    const out = outDir();
+  about: 'tệp trình chiếu của mọi kế hoạch, để chép vào USB (vào OUT_DIR/tai-ve/trinh-chieu/)',
+  run(out) {
     const folder = join(out, 'tai-ve', 'trinh-chieu');
     mkdirSync(folder, { recursive: true });
     const base = basePath().replace(/\/$/, '');
     const read = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
     writeFileSync(join(folder, 'nong-lich.html'), makeLandingFile(read(paths.calendar), base));
     writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read(paths.disclosure), base));
-    const files = plansOfSite().flatMap(({ id }) => {
+    const files = plansOfSite(out).flatMap(({ id }) => {
       const page = readPage(read, paths.deck(id));
       if (!page) return [];
       const file = makeDeckFile(page, { base, script: readDeckScript(out), picture: (path) => readFileSync(join(out, path)) });

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { paths } from '../../shared/paths.ts';
-import { outDir } from '../../shared/settings.ts';
 import { ensureBrowser } from '../browser.ts';
 import { complain, say } from '../say.mjs';
 import { basePath } from '../settings.ts';
@@ -15,18 +14,18 @@ const MOST_PAGES = 12;
 
 /** The kits and posters as PDF, printed by Chromium from the pages themselves, so that what comes out is what the browser's own print dialogue gives. */
 export const kits: Export = {
-  about: 'kits of all plans and the posters as PDF, in OUT_DIR/tai-ve/bo-in/',
-  async run() {
-    const plans = plansOfSite();
+  about: 'bộ in của mọi kế hoạch và áp phích, dạng PDF (vào OUT_DIR/tai-ve/bo-in/)',
+  async run(out) {
+    const plans = plansOfSite(out);
     const executablePath = await ensureBrowser();
     if (!executablePath) return 1;
-    const folder = join(outDir(), 'tai-ve', 'bo-in');
+    const folder = join(out, 'tai-ve', 'bo-in');
     mkdirSync(folder, { recursive: true });
     const base = basePath().replace(/\/$/, '');
     const jobs = [...plans.map(({ id }) => ({ id, path: paths.kit(id), most: MOST_PAGES })), { id: 'ap-phich', path: paths.posters, most: 3 }];
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
-      return await withSite(async (origin) => {
+      return await withSite(out, async (origin) => {
         let faults = 0;
         for (const { id, path, most } of jobs) {
           const { bytes, complaints } = await print(browser, origin + base + path, most);

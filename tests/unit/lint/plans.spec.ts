@@ -63,7 +63,7 @@ test('a form that does not say its module is refused', () => {
     problemsAfter(form, ['module: s1\n', ''])
       .map(({ message }) => message)
       .join('\n'),
-  ).toContain('module và form');
+  ).toContain('(module) lẫn bộ (form)');
 });
 
 test('a form with a question that hands cannot answer is refused', () => {

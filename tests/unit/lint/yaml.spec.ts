@@ -89,11 +89,9 @@ for (const [what, from, to, line, rule] of [
   });
 }
 
-test('interface words and scenarios are read for their syntax only', () => {
-  const odd = { 'strings/vi.yaml': 'a: "Gọi 0981 848 484"\n', 'scenarios/th-1.yaml': 'x: 1\n' };
-  expect(brief(problemsWith(odd))).toEqual([]);
-  const broken = { 'strings/vi.yaml': 'a: "b\n', 'scenarios/th-1.yaml': 'a: [\n' };
-  expect(brief(problemsWith(broken))).toEqual(['scenarios/th-1.yaml:2 yaml-syntax', 'strings/vi.yaml:1 yaml-syntax']);
+test('interface words are read for their syntax only', () => {
+  expect(brief(problemsWith({ 'strings/vi.yaml': 'a: "Gọi 0981 848 484"\n' }))).toEqual([]);
+  expect(brief(problemsWith({ 'strings/vi.yaml': 'a: "b\n' }))).toEqual(['strings/vi.yaml:1 yaml-syntax']);
 });
 
 for (const [what, text, line] of [
