@@ -29,6 +29,7 @@ const rooms: Record<string, Room> = {
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
   client: { rooms: ['shared'], types: ['sw'], packages: ['workbox-window'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
+  cms: { rooms: ['schemas', 'shared', 'lint'], packages: ['decap-cms-*', 'desk:backend', 'react', 'yaml', 'zod'] },
   build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
   cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
 };

@@ -1,0 +1,54 @@
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { siteUrl } from '../../shared/settings.ts';
+import { hardenDecap } from './harden.ts';
+import { leaveOut } from './leave-out.ts';
+import { type DeskBackend, deskBackend, deskContentDir } from './settings.ts';
+
+/** Text modules that bring one back end into the bundle, and no other. */
+const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
+  proxy: ['decap-cms-backend-proxy', 'ProxyBackend'],
+  forgejo: ['decap-cms-backend-forgejo', 'ForgejoBackend'],
+  gitlab: ['decap-cms-backend-gitlab', 'GitLabBackend'],
+  github: ['decap-cms-backend-github', 'GitHubBackend'],
+};
+
+/** One file of the desk. */
+export interface DeskFile {
+  name: string;
+  text: string;
+}
+
+/** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
+export async function bundleDesk(): Promise<DeskFile[]> {
+  const backend = deskBackend();
+  const settings = { backend: backend.block, contentDir: deskContentDir(), siteUrl: siteUrl().href };
+  const options: BuildOptions = {
+    entryPoints: { desk: 'src/cms/index.ts', 'desk-style': 'src/cms/desk.css' },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: 'admin',
+    format: 'esm',
+    target: ['chrome90', 'firefox90', 'safari15'],
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK__: JSON.stringify(settings) },
+    tsconfigRaw: {},
+    logLevel: 'silent',
+    plugins: [hardenDecap(), onlyBackend(backend.name), leaveOut],
+  };
+  const result = await build(options);
+  return (result.outputFiles ?? []).map(({ path, text }) => ({ name: path.split(/[\\/]/).at(-1) ?? '', text }));
+}
+
+const onlyBackend = (name: DeskBackend['name']): Plugin => ({
+  name: 'desk-backend',
+  setup({ onResolve, onLoad }) {
+    const [pack, exported] = backends[name];
+    onResolve({ filter: /^desk:backend$/ }, () => ({ path: name, namespace: 'desk-backend' }));
+    onLoad({ filter: /.*/, namespace: 'desk-backend' }, () => ({
+      contents: `import { ${exported} as Backend } from '${pack}'; export const backendName = '${name}'; export const registerBackend = (cms) => cms.registerBackend('${name}', Backend);`,
+      resolveDir: process.cwd(),
+    }));
+  },
+});
