@@ -1,12 +1,17 @@
 /** The editors' desk: Decap, made from the schemas, in Vietnamese, and careful with every file. */
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { backendName, registerBackend } from 'desk:backend';
-import vi from 'decap-cms-locales/dist/esm/vi';
+import { registerBackend } from 'desk:backend';
 import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
-import { deskConfig, type DeskSettings } from './model/config.ts';
+import { type DeskSettings, deskConfig } from './model/config.ts';
+import { guardSaving } from './safe/at-save.ts';
+import { watchBuilding } from './safe/progress.ts';
+import { offerDraft } from './safe/show-drafts.ts';
+import { watchEditor } from './safe/watch.ts';
 import { registerFormats } from './ui/formats.ts';
+import { openSide, refreshSide } from './ui/side.ts';
 import { registerWidgets } from './ui/widgets.ts';
+import { deskWords } from './words.ts';
 
 declare const __DESK__: DeskSettings;
 
@@ -16,6 +21,10 @@ registerFormats();
 for (const component of editorComponents()) CMS.registerEditorComponent(component);
 CMS.registerRemarkPlugin({ settings: markdownSettings });
 CMS.registerRemarkPlugin(mdxSafe);
-CMS.registerLocale('vi', vi);
+CMS.registerLocale('vi', deskWords());
+guardSaving(__DESK__.contentDir);
+const { proxy_url: local } = __DESK__.backend;
+if (typeof local === 'string') watchBuilding(local.replace(/v1$/, 'status'));
 CMS.init({ config: deskConfig(__DESK__) });
-console.info(backendName);
+watchEditor(offerDraft, refreshSide);
+openSide();

@@ -29,6 +29,8 @@ export async function bundleDesk(): Promise<DeskFile[]> {
     write: false,
     outdir: 'admin',
     format: 'esm',
+    splitting: true,
+    chunkNames: 'desk-[hash]',
     target: ['chrome90', 'firefox90', 'safari15'],
     charset: 'utf8',
     legalComments: 'none',

@@ -49,9 +49,11 @@ export const getFormatOpts = () => undefined;`,
   },
   {
     file: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
-    why: 'the network copy was laid over a restored draft',
+    why: 'its own backup gave back the old text and laid the network copy over a restored one; the desk keeps unsaved texts itself (src/cms/safe)',
     changes: [
-      ['    retrieveLocalBackup(collection, slug);\n    if (newEntry) {\n      createEmptyDraft(collection, this.props.location.search);\n    } else {\n      loadEntry(collection, slug);\n    }', '    const restore = () => retrieveLocalBackup(collection, slug);\n    Promise.resolve(newEntry ? createEmptyDraft(collection, this.props.location.search) : loadEntry(collection, slug)).then(restore, restore);'],
+      ['    retrieveLocalBackup(collection, slug);\n', ''],
+      ['    if (!prevProps.localBackup && this.props.localBackup) {', '    if (false) {'],
+      ['    this.props.persistLocalBackup(entry, collection);\n', ''],
     ],
   },
   {

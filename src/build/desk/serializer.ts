@@ -6,6 +6,8 @@ import { hardenDecap, serializerPatches } from './harden.ts';
 
 /** The rich text editor's own serializer, as the desk uses it. */
 export interface Serializer {
+  /** A file in the form the desk writes; undefined for what it does not edit or cannot read. */
+  canonicalFile(path: string, text: string): string | undefined;
   /** A lesson's text as the editor would write it after merely opening it. */
   canonicalBody(body: string): string;
   /** What somebody typed as the words of one paragraph, as the editor writes it. */
@@ -23,7 +25,7 @@ export function loadSerializer(): Promise<Serializer> {
 async function make(): Promise<Serializer> {
   const folder = join('.cache', 'desk');
   const result = await build({
-    entryPoints: ['src/cms/body/round-trip.ts'],
+    entryPoints: ['src/cms/canonical.ts'],
     bundle: true,
     write: false,
     format: 'esm',
@@ -36,7 +38,7 @@ async function make(): Promise<Serializer> {
       hardenDecap(serializerPatches),
       {
         name: 'components-without-react',
-        setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/MarkdownControl$/ }, ({ importer }) => (importer.includes('decap-cms-widget-markdown') ? { path: join(process.cwd(), 'src/cms/body/round-trip.ts') } : undefined)),
+        setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/MarkdownControl$/ }, ({ importer }) => (importer.includes('decap-cms-widget-markdown') ? { path: join(process.cwd(), 'src/cms/canonical.ts') } : undefined)),
       },
     ],
   });

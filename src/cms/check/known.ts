@@ -1,6 +1,3 @@
-import type { KnownIds } from '../../lint/index.ts';
-import { type Kind, kindNames } from '../../lint/kinds.ts';
-
 /**
  * What the desk knows of the rest of the content, as the build writes it beside the desk. Public things only: of what
  * is not published no more than that it is there.
@@ -37,16 +34,4 @@ export async function knownIds(kind: string): Promise<{ id: string; name: string
   } catch {
     return []; // It is a help while typing; the id can be typed without.
   }
-}
-
-/** The same as the checker takes it. */
-export function toKnownIds(known: KnownFile): KnownIds {
-  const entries = Object.fromEntries(kindNames.map((kind: Kind) => [kind, new Map((known.entries[kind] ?? []).map((entry) => [entry.id, entry]))]));
-  return {
-    entries: entries as unknown as KnownIds['entries'],
-    modules: new Map(known.modules.map((module) => [module.id, module])),
-    media: new Set(known.media),
-    numbers: new Set(known.numbers),
-    buildDate: known.buildDate,
-  };
 }

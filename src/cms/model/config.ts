@@ -1,3 +1,4 @@
+import { lessonComponents } from '../../schemas/components.ts';
 import type { DeskField } from './fields.ts';
 import { fieldsOf } from './fields.ts';
 import { type DeskKind, deskKinds } from './kinds.ts';
@@ -20,6 +21,7 @@ const body: DeskField = {
   widget: 'markdown',
   required: false,
   modes: ['rich_text'],
+  editor_components: Object.keys(lessonComponents),
   buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
 };
 
@@ -36,7 +38,6 @@ export function deskConfig({ backend, contentDir, siteUrl }: DeskSettings): Reco
     locale: 'vi',
     site_url: siteUrl,
     display_url: siteUrl,
-    logo: { src: '', show_in_header: false },
     search: true,
     publish_mode: 'editorial_workflow',
     show_preview_links: false,
@@ -63,7 +64,7 @@ const commitMessages = {
 function collectionOf(kind: DeskKind, contentDir: string): Record<string, unknown> {
   const common = { name: kind.name, label: kind.label, label_singular: kind.one, format: formatName(kind), editor: { preview: kind.ending === 'mdx' } };
   if (kind.file) return { ...common, files: [{ name: kind.name, label: kind.label, file: `${contentDir}/${kind.file}`, fields: formOf(kind) }] };
-  return { ...common, folder: `${contentDir}/${kind.name}`, extension: kind.ending, create: true, delete: true, slug: '{{fields.id}}', identifier_field: kind.title, summary: `{{slug}} · {{${kind.title}}}`, sortable_fields: { fields: [kind.title] }, fields: formOf(kind) };
+  return { ...common, folder: `${contentDir}/${kind.name}`, extension: kind.ending, create: true, delete: true, slug: '{{fields.id}}', identifier_field: kind.title, summary: `{{filename}} · {{${kind.title}}}`, sortable_fields: [kind.title], fields: formOf(kind) };
 }
 
 /** The form of one kind: its schema's fields, the text below them, and an id that is asked for once. */
