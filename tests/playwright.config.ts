@@ -28,5 +28,7 @@ export default defineConfig({
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
+    { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
+    { name: 'desk', testDir: 'desk', dependencies: ['office'] },
   ],
 });

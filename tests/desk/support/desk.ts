@@ -1,0 +1,109 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { Office } from './office.ts';
+
+/** The desk as an editor sees it: pages, fields and buttons by their Vietnamese names. */
+export class Desk {
+  readonly page: Page;
+  readonly url: string;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.url = url;
+  }
+
+  /** Opens the desk and signs in. */
+  async enter(): Promise<void> {
+    await this.page.goto(`${this.url}/admin/`);
+    const door = this.page.getByRole('button', { name: 'Đăng nhập' });
+    const inside = this.page.getByRole('heading', { name: 'Các loại' });
+    await expect(door.or(inside)).toBeVisible();
+    if (await door.isVisible()) await door.click();
+    await expect(inside).toBeVisible();
+  }
+
+  /** Opens an entry and waits until its form is there. */
+  async open(collection: string, slug: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/#/collections/${collection}/entries/${slug}`);
+    await expect(this.button('Lưu')).toBeVisible();
+  }
+
+  /** Opens the form of a new entry. */
+  async add(collection: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/#/collections/${collection}/new`);
+    await expect(this.button('Lưu')).toBeVisible();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: false }).and(this.page.locator('input, textarea')).first();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The text of a lesson. */
+  get body(): Locator {
+    return this.page.locator('.cms-editor-visual').first();
+  }
+
+  async save(): Promise<void> {
+    await this.button('Lưu').click();
+    await expect(this.page.getByText('Đã lưu', { exact: true })).toBeVisible();
+  }
+
+  /** Moves the open entry to a step of the work flow. */
+  async moveTo(step: 'Chờ duyệt' | 'Sẵn sàng'): Promise<void> {
+    await this.page.getByRole('button', { name: /^Bước: / }).click();
+    await this.page.getByRole('menuitem', { name: step }).click();
+    await expect(this.page.getByRole('button', { name: `Bước: ${step}` })).toBeVisible();
+  }
+
+  /** Publishes the open entry. */
+  async publish(): Promise<void> {
+    this.page.once('dialog', (dialog) => dialog.accept());
+    await this.button('Đăng').click();
+    await this.page.getByRole('menuitem', { name: 'Đăng ngay' }).click();
+  }
+
+  /** Opening an entry has changed nothing. */
+  async expectUntouched(): Promise<void> {
+    await expect(this.page.getByText('Không có gì chưa lưu')).toBeVisible();
+  }
+}
+
+export const test = base.extend<{ desk: Desk; noMistakes: undefined }, { office: Office }>({
+  office: [
+    async ({}, use, info) => {
+      const office = new Office(`${info.workerIndex}`);
+      await office.open();
+      await use(office);
+      await office.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  desk: async ({ page, office }, use) => {
+    const desk = new Desk(page, office.url);
+    await desk.enter();
+    await use(desk);
+  },
+  // Whatever a test does: no error in the console, nothing the policy had to stop, no request to anywhere else.
+  noMistakes: [
+    async ({ page }, use) => {
+      const mistakes: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4(04|09|22)/.test(message.text())) mistakes.push(message.text());
+      });
+      page.on('pageerror', (error) => mistakes.push(error.message));
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (!['data:', 'blob:', 'about:'].includes(protocol) && hostname !== 'localhost') mistakes.push(`asked another origin: ${request.url()}`);
+      });
+      await use(undefined);
+      if (mistakes.length > 0) throw new Error(`The desk complained:\n${mistakes.join('\n')}`);
+    },
+    { auto: true },
+  ],
+  viewport: { width: 1280, height: 900 },
+});
+
+export { expect };
