@@ -29,8 +29,8 @@ const rooms: Record<string, Room> = {
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
   client: { rooms: ['shared'], types: ['sw'], packages: ['workbox-window'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
-  cms: { rooms: ['schemas', 'shared', 'lint'], packages: ['decap-cms-*', 'desk:backend', 'react', 'yaml', 'zod'] },
-  build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
+  cms: { rooms: ['schemas', 'shared', 'lint'], packages: ['decap-cms-*', 'desk:backend', 'react', 'remark-*', 'unified', 'yaml', 'zod'] },
+  build: { rooms: ['lint', 'shared', 'strings'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
   cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
 };
 

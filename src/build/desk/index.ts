@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { headerOnlyPolicy } from '../../shared/policy.ts';
 import { bundleDesk } from './bundle.ts';
 import { knownFile } from './known.ts';
+import { previewData } from './preview-data.ts';
 import { deskPage, deskPolicy } from './page.ts';
 import { deskBackend, deskMode } from './settings.ts';
 
@@ -25,7 +26,7 @@ export function desk(): AstroIntegration {
         const mode = deskMode();
         if (mode === 'off') return;
         const out = fileURLToPath(dir);
-        const bytes = await writeDesk(join(out, 'admin'));
+        const bytes = await writeDesk(join(out, 'admin'), out);
         if (mode === 'only') keepOnlyDesk(out);
         appendFileSync(join(out, '_headers'), deskHeaders(base));
         logger.info(`admin/ ${Math.round(bytes / 1000)} kB`);
@@ -34,10 +35,10 @@ export function desk(): AstroIntegration {
   };
 }
 
-/** Writes the desk's files into a folder and gives back how many bytes they are. */
-export async function writeDesk(folder: string): Promise<number> {
+/** Writes the desk's files into a folder and gives back how many bytes they are. @param out the finished site */
+export async function writeDesk(folder: string, out: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  const files = [...(await bundleDesk()), { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) }, { name: 'known.json', text: JSON.stringify(knownFile()) }];
+  const files = [...(await bundleDesk()), { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) }, { name: 'known.json', text: JSON.stringify(knownFile()) }, { name: 'preview.json', text: JSON.stringify(previewData(out)) }];
   for (const { name, text } of files) writeFileSync(join(folder, name), text);
   return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }

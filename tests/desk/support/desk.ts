@@ -16,21 +16,21 @@ export class Desk {
     await this.page.goto(`${this.url}/admin/`);
     const door = this.page.getByRole('button', { name: 'Đăng nhập' });
     const inside = this.page.getByRole('heading', { name: 'Các loại' });
-    await expect(door.or(inside)).toBeVisible();
+    await expect(door.or(inside)).toBeVisible({ timeout: 30_000 });
     if (await door.isVisible()) await door.click();
-    await expect(inside).toBeVisible();
+    await expect(inside).toBeVisible({ timeout: 30_000 });
   }
 
   /** Opens an entry and waits until its form is there. */
   async open(collection: string, slug: string): Promise<void> {
     await this.page.goto(`${this.url}/admin/#/collections/${collection}/entries/${slug}`);
-    await expect(this.button('Lưu')).toBeVisible();
+    await expect(this.button('Lưu')).toBeVisible({ timeout: 30_000 });
   }
 
   /** Opens the form of a new entry. */
   async add(collection: string): Promise<void> {
     await this.page.goto(`${this.url}/admin/#/collections/${collection}/new`);
-    await expect(this.button('Lưu')).toBeVisible();
+    await expect(this.button('Lưu')).toBeVisible({ timeout: 30_000 });
   }
 
   field(label: string): Locator {
@@ -48,7 +48,7 @@ export class Desk {
 
   async save(): Promise<void> {
     await this.button('Lưu').click();
-    await expect(this.page.getByText('Đã lưu', { exact: true })).toBeVisible();
+    await expect(this.page.getByText('Đã lưu', { exact: true })).toBeVisible({ timeout: 30_000 });
   }
 
   /** Moves the open entry to a step of the work flow. */

@@ -81,6 +81,16 @@ export class Office {
     return git(this.folder, ...args);
   }
 
+  /** What a draft changes, as git counts it: `added removed file`, a line a file. */
+  draftDiff(collection: string, slug: string): string {
+    return git(join(this.folder, '.cache/desk/repo'), 'diff', '--numstat', 'main', `cms/${collection}/${slug}`).replaceAll('\t', ' ');
+  }
+
+  /** A file as a draft holds it. */
+  draftText(collection: string, slug: string, path: string): string {
+    return execFileSync('git', ['-C', join(this.folder, '.cache/desk/repo'), 'show', `cms/${collection}/${slug}:${path}`], { encoding: 'utf8' });
+  }
+
   /** The site's page for readers, as served now. */
   async page(path: string): Promise<string> {
     return (await fetch(`${this.url}${path}`)).text();
