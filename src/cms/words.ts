@@ -1,4 +1,4 @@
-import theirs from 'decap-cms-locales/dist/esm/vi';
+import theirs from 'decap-cms-locales/dist/esm/vi/index.js';
 
 /** Words of the desk by their place in Decap's own list: what Decap's Vietnamese lacks, and what it says oddly. */
 const ours: Record<string, string> = {
