@@ -1,6 +1,7 @@
 /** The editors' desk: Decap, made from the schemas, in Vietnamese, and careful with every file. */
-import { DecapCmsCore as CMS } from 'decap-cms-core';
+
 import { registerBackend } from 'desk:backend';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
 import { type DeskSettings, deskConfig } from './model/config.ts';

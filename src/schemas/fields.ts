@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a form needs to know of a field besides its shape. */
-export interface FieldWords {
+export type FieldWords = {
   /** The name of the field in the form. */
   label: string;
   /** The sentence under it. */
@@ -14,7 +14,7 @@ export interface FieldWords {
   singular?: string;
   /** Text of several lines. */
   isLong?: true;
-}
+};
 
 /** The small fields that every kind of content is made of, each with the words an editor sees. */
 export const describe = (label: string, hint: string, more: Omit<FieldWords, 'label' | 'hint'> = {}): FieldWords => ({ label, hint, ...more });

@@ -9,7 +9,7 @@ export interface Unlike {
   path: string;
   line: number;
   now: string;
-  then: string;
+  wanted: string;
   canonical: string;
 }
 
@@ -19,10 +19,10 @@ export async function findUnlike(folder = contentDir()): Promise<Unlike[]> {
   return readContent(folder).files.flatMap(({ path, text }) => {
     const canonical = canonicalFile(path, text);
     if (canonical === undefined || canonical === text) return [];
-    const [now, then] = [text.split('\n'), canonical.split('\n')];
-    const at = now.findIndex((line, index) => line !== then[index]);
+    const [now, wanted] = [text.split('\n'), canonical.split('\n')];
+    const at = now.findIndex((line, index) => line !== wanted[index]);
     const index = at < 0 ? now.length : at;
-    return [{ path, line: index + 1, now: now[index] ?? '', then: then[index] ?? '', canonical }];
+    return [{ path, line: index + 1, now: now[index] ?? '', wanted: wanted[index] ?? '', canonical }];
   });
 }
 
@@ -33,7 +33,7 @@ export async function findUnlike(folder = contentDir()): Promise<Unlike[]> {
  */
 export async function runFormCheck(print: (text: string) => void = console.log): Promise<number> {
   const unlike = await findUnlike();
-  for (const { path, line, now, then } of unlike) print(`${contentDir()}/${path}:${line}:1  lỗi: Dòng này chưa ở dạng mà bàn biên tập ghi ra.\n    Đang là:  ${now}\n    Cần là:   ${then}`);
+  for (const { path, line, now, wanted } of unlike) print(`${contentDir()}/${path}:${line}:1  lỗi: Dòng này chưa ở dạng mà bàn biên tập ghi ra.\n    Đang là:  ${now}\n    Cần là:   ${wanted}`);
   if (unlike.length > 0) print('\nSửa tất cả một lần: npm run format');
   return unlike.length;
 }

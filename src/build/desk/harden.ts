@@ -65,7 +65,10 @@ export const getFormatOpts = () => undefined;`,
     file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
     why: 'a pasted picture broke the whole desk, pasted links lost their address, bold text from Word was lost',
     changes: [
-      ["    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      url\n    } : undefined;", "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      data: { url }\n    } : undefined;"],
+      [
+        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      url\n    } : undefined;",
+        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      data: { url }\n    } : undefined;",
+      ],
       ["    return url ? {\n      type: 'image',\n      url\n    } : null;", '    return null;'],
       ['const TEXT_TAGS = {\n', "const TEXT_TAGS = {\n  B: el => el.style.fontWeight === 'normal' ? {} : { bold: true },\n"],
     ],
@@ -75,7 +78,10 @@ export const getFormatOpts = () => undefined;`,
     why: 'a backslash that somebody typed, and signs inside what looks like a tag, were not kept as typed',
     changes: [
       ['  return replaceWhen(nonEscapeExpression, escapeAll, text, true);', '  return escapeAll(text);'],
-      ['      const value = index === 0 ? escapeAllChars(node.value) : escapeCommonChars(node.value);', '      const typed = node.value.replace(/\\\\(?=[!-/:-@[-`{-~]|$)/g, "\\\\\\\\");\n      const value = index === 0 ? escapeAllChars(typed) : escapeCommonChars(typed);'],
+      [
+        '      const value = index === 0 ? escapeAllChars(node.value) : escapeCommonChars(node.value);',
+        '      const typed = node.value.replace(/\\\\(?=[!-/:-@[-`{-~]|$)/g, "\\\\\\\\");\n      const value = index === 0 ? escapeAllChars(typed) : escapeCommonChars(typed);',
+      ],
     ],
   },
 ];

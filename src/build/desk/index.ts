@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { headerOnlyPolicy } from '../../shared/policy.ts';
 import { bundleDesk } from './bundle.ts';
 import { knownFile } from './known.ts';
-import { previewData } from './preview-data.ts';
 import { deskPage, deskPolicy } from './page.ts';
+import { previewData } from './preview-data.ts';
 import { deskBackend, deskMode } from './settings.ts';
 
 /**

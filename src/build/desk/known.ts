@@ -21,7 +21,7 @@ export function knownFile(): unknown {
         const isPublic = !isDraft && all['confidence'] !== 'unverified' && all['status'] !== 'waiting';
         const name = isPublic ? String(all['title'] ?? all['name'] ?? all['term'] ?? '') : '';
         const kept = needed.filter((field) => all[field] !== undefined && (isPublic || ['class', 'confidence', 'status', 'basis'].includes(field))).map((field) => [field, all[field]]);
-        return { id, isDraft, name, ...(data && { data: { basis: [], title: '', name: '', ...Object.fromEntries(kept) } }) };
+        return { id, isDraft, name, ...(data !== undefined && { data: { basis: [], title: '', name: '', ...Object.fromEntries(kept) } }) };
       }),
     ]),
   );

@@ -40,7 +40,11 @@ export function deskBackend(): DeskBackend {
   }
   if (name === 'gitlab') {
     const forge = addressOf('CMS_FORGE_URL', 'https://gitlab.com');
-    return { name, block: { ...common, name, api_root: `${forge}/api/v4`, base_url: forge, auth_endpoint: 'oauth/authorize', app_id: need('CMS_APP_ID', 'mã ứng dụng OAuth của kho'), auth_type: 'pkce', squash_merges: true }, origins: [new URL(forge).origin] };
+    return {
+      name,
+      block: { ...common, name, api_root: `${forge}/api/v4`, base_url: forge, auth_endpoint: 'oauth/authorize', app_id: need('CMS_APP_ID', 'mã ứng dụng OAuth của kho'), auth_type: 'pkce', squash_merges: true },
+      origins: [new URL(forge).origin],
+    };
   }
   if (name === 'github') {
     const helper = addressOf('CMS_AUTH_URL', 'https://dang-nhap.example.vn');

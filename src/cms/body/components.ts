@@ -100,7 +100,11 @@ const makers: Record<ComponentRule['form'], (name: string, rule: ComponentRule) 
 };
 
 /** Plain words inside an inline component: the signs that MDX or Markdown would take for something else are escaped. */
-const encodeText = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<]/g, '\\$&');
+const encodeText = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<]/g, '\\$&');
 const decodeText = (text: string) => text.replace(/\\([\\`*_{}[\]<])/g, '$1');
 
 /** Names of the components that stand inside a sentence. */

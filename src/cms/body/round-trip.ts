@@ -6,7 +6,11 @@ const components = editorComponents();
 const remarkPlugins = [{ settings: markdownSettings }, mdxSafe];
 
 /** The components for the editor's serializer, which asks for them by this name (see the bundler's aliases). */
-export const getEditorComponents = () => ({ get: (id: string) => components.find((component) => component.id === id), find: (test: (component: (typeof components)[number]) => boolean) => components.find(test), forEach: (act: (component: (typeof components)[number]) => void) => components.forEach(act) });
+export const getEditorComponents = () => ({
+  get: (id: string) => components.find((component) => component.id === id),
+  find: (test: (component: (typeof components)[number]) => boolean) => components.find(test),
+  forEach: (act: (component: (typeof components)[number]) => void) => components.forEach(act),
+});
 
 /**
  * A lesson's text as the rich text editor would write it after opening it: the canonical form.

@@ -34,7 +34,15 @@ export async function checkEntry(open: OpenEntry, contentPath: string): Promise<
   return { text, stops: problems.filter((problem) => !waits(problem)), later: problems.filter(waits) };
 }
 
-const broken = (file: string): Problem => ({ file, line: 1, column: 1, rule: 'cannot-read', message: 'Tệp này có chỗ hỏng nên bàn biên tập không đọc được, và không ghi đè lên.', mend: 'Báo cho người phụ trách kỹ thuật.', severity: 'error' });
+const broken = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'cannot-read',
+  message: 'Tệp này có chỗ hỏng nên bàn biên tập không đọc được, và không ghi đè lên.',
+  mend: 'Báo cho người phụ trách kỹ thuật.',
+  severity: 'error',
+});
 
 function judgeWhole({ kind, values }: OpenEntry, file: string): Problem[] {
   const result = kind.schema.safeParse(values);

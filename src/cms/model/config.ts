@@ -64,7 +64,18 @@ const commitMessages = {
 function collectionOf(kind: DeskKind, contentDir: string): Record<string, unknown> {
   const common = { name: kind.name, label: kind.label, label_singular: kind.one, format: formatName(kind), editor: { preview: kind.ending === 'mdx' } };
   if (kind.file) return { ...common, files: [{ name: kind.name, label: kind.label, file: `${contentDir}/${kind.file}`, fields: formOf(kind) }] };
-  return { ...common, folder: `${contentDir}/${kind.name}`, extension: kind.ending, create: true, delete: true, slug: '{{fields.id}}', identifier_field: kind.title, summary: `{{filename}} · {{${kind.title}}}`, sortable_fields: [kind.title], fields: formOf(kind) };
+  return {
+    ...common,
+    folder: `${contentDir}/${kind.name}`,
+    extension: kind.ending,
+    create: true,
+    delete: true,
+    slug: '{{fields.id}}',
+    identifier_field: kind.title,
+    summary: `{{filename}} · {{${kind.title}}}`,
+    sortable_fields: [kind.title],
+    fields: formOf(kind),
+  };
 }
 
 /** The form of one kind: its schema's fields, the text below them, and an id that is asked for once. */

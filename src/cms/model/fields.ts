@@ -46,14 +46,14 @@ function fieldOf(name: string, schema: z.core.$ZodType, path: string, isInOption
   const shape = shapeOf(schema);
   const { label = name, hint } = shape.words;
   rules.set(path, schema as z.ZodType);
-  const field: DeskField = { name, label, ...(hint && { hint }), ...look(shape, path, isInOptional || shape.isOptional), rule: path };
+  const field: DeskField = { name, label, ...(hint && { hint }), ...look(shape, path, isInOptional || shape.isOptional), rule: path } as DeskField;
   // A group that may be left out altogether cannot demand its parts one by one; the check of the whole entry does.
   if (shape.isOptional || isInOptional) field.required = false;
   if (shape.fallback !== undefined && !Array.isArray(shape.fallback)) field.default = shape.fallback;
   return field;
 }
 
-type Look = Omit<DeskField, 'name' | 'label'>;
+type Look = { widget: string } & Partial<DeskField>;
 
 function look(shape: Shape, path: string, isOptional: boolean): Look {
   const { words, def } = shape;

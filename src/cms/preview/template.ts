@@ -1,4 +1,4 @@
-import { Component, createElement as h, type ReactNode } from 'react';
+import { Component, createElement as h, Fragment, type ReactNode } from 'react';
 import type { FormMap } from '../ui/props.ts';
 import { loadPreviewData, type PreviewData } from './data.ts';
 
@@ -57,15 +57,15 @@ export class TextPreview extends Component<Props, State> {
         ...widths.map(([label, value]) => h('button', { type: 'button', 'aria-pressed': value === width, onClick: () => this.setState({ width: value }) }, label)),
         h('span', null, bytes > 0 && ` Trang nặng khoảng ${Math.ceil(weight / 1000)} KB, khoảng ${Math.ceil(SECONDS_TO_CONNECT + weight / BYTES_A_SECOND)} giây khi mạng 3G.`),
       ),
-      h('main', { id: 'noi-dung', style: { width, maxWidth: '100%' } }, ...head(values, data), drawSafely(draw, String(values['body'] ?? ''), data)),
+      h('main', { id: 'noi-dung', style: { width, maxWidth: '100%' } }, head(values, data), drawSafely(draw, String(values['body'] ?? ''), data)),
     );
   }
 }
 
-function head(values: Record<string, unknown>, { words }: PreviewData): ReactNode[] {
+function head(values: Record<string, unknown>, { words }: PreviewData): ReactNode {
   const said = (key: string) => String(values[key] ?? '');
-  const warning = values['sensitive'] ? [h('p', { className: 'lead' }, said('warning')), h('hr')] : [];
-  return [...warning, h('header', { className: 'head' }, h('h1', null, said('title')), values['objective'] ? h('p', { className: 'lead' }, h('b', null, `${words['objective']}:`), ` ${said('objective')}`) : null)];
+  const warning = values['sensitive'] ? h('p', { className: 'lead' }, said('warning')) : null;
+  return h(Fragment, null, warning, h('header', { className: 'head' }, h('h1', null, said('title')), values['objective'] ? h('p', { className: 'lead' }, h('b', null, `${words['objective']}:`), ` ${said('objective')}`) : null));
 }
 
 function drawSafely(draw: NonNullable<State['draw']>, text: string, data: PreviewData): ReactNode {
@@ -83,4 +83,5 @@ async function weigh(text: string): Promise<number> {
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
-const frame = '.desk-bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;font:14px system-ui;margin:0;padding:8px 60px 8px 8px;background:#eee;color:#222}.desk-bar button{font:inherit;min-height:32px;padding:2px 10px;border:1px solid #555;background:#fff;color:#222;border-radius:4px}.desk-bar button[aria-pressed=true]{background:#1d4f91;color:#fff}';
+const frame =
+  '.desk-bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;font:14px system-ui;margin:0;padding:8px 60px 8px 8px;background:#eee;color:#222}.desk-bar button{font:inherit;min-height:32px;padding:2px 10px;border:1px solid #555;background:#fff;color:#222;border-radius:4px}.desk-bar button[aria-pressed=true]{background:#1d4f91;color:#fff}';

@@ -46,4 +46,5 @@ export function drawComponent(node: TextNode, draw: Draw, data: PreviewData): Re
 
 const missing = (words: string) => h('mark', null, words);
 
-const icon = (name: string, { icons }: PreviewData) => h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));
+const icon = (name: string, { icons }: PreviewData) =>
+  h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));

@@ -26,7 +26,13 @@ export function showConflict({ theirs, by, at }: Conflict, mine: string): void {
   openDialog('Bài này vừa có người khác sửa', [
     el('p', {}, `${who}${when}. Bài của anh chị chưa được lưu đè lên, và vẫn còn nguyên trong “Bài chưa lưu trên máy này”.`),
     differenceOf(theirs, mine),
-    el('p', {}, copyButton(mine), ' ', button('Mở bản mới nhất', () => location.reload())),
+    el(
+      'p',
+      {},
+      copyButton(mine),
+      ' ',
+      button('Mở bản mới nhất', () => location.reload()),
+    ),
   ]);
 }
 

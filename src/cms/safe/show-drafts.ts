@@ -27,7 +27,10 @@ export function showDrafts(refresh: () => void): void {
     );
     return item;
   });
-  const close = openDialog('Bài chưa lưu trên máy này', [items.length > 0 ? el('ul', { className: 'desk-drafts' }, ...items) : el('p', {}, 'Không có bài nào. Mọi chữ đã gõ đều đã lưu.'), el('p', {}, 'Các bài này chỉ nằm trong trình duyệt của máy này, chưa ai khác thấy.')]);
+  const close = openDialog('Bài chưa lưu trên máy này', [
+    items.length > 0 ? el('ul', { className: 'desk-drafts' }, ...items) : el('p', {}, 'Không có bài nào. Mọi chữ đã gõ đều đã lưu.'),
+    el('p', {}, 'Các bài này chỉ nằm trong trình duyệt của máy này, chưa ai khác thấy.'),
+  ]);
 }
 
 /** Asks, when an entry is opened, what to do with its unsaved text. */

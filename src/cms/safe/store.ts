@@ -1,8 +1,8 @@
-import { store as theirs } from 'decap-cms-core/dist/esm/redux';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
-import type { FormMap } from '../ui/props.ts';
+import { store as theirs } from 'decap-cms-core/dist/esm/redux';
 import { type Values, writeEntry } from '../model/format.ts';
 import { type DeskKind, deskKinds } from '../model/kinds.ts';
+import type { FormMap } from '../ui/props.ts';
 
 /** Decap's state, as far as it is read here. */
 interface State {
@@ -83,4 +83,3 @@ export function putIntoEditor(open: OpenEntry, values: Values): void {
   store.dispatch({ type: 'DRAFT_LOCAL_BACKUP_RETRIEVED', payload: { entry } });
   store.dispatch({ type: 'DRAFT_CREATE_FROM_LOCAL_BACKUP' });
 }
-

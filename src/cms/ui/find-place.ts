@@ -26,7 +26,11 @@ function fieldOf(lines: string[], index: number): HTMLElement | undefined {
 
 /** The smallest part of the rich text that shows the words of a line. */
 function placeInBody(body: HTMLElement, line: string): HTMLElement {
-  const words = line.replace(/<[^>]*>/g, ' ').replace(/[*\\#>]|^\s*(?:-|\d+\.)\s/g, '').trim().slice(0, 30);
+  const words = line
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[*\\#>]|^\s*(?:-|\d+\.)\s/g, '')
+    .trim()
+    .slice(0, 30);
   const attribute = /="([^"]+)"/.exec(line)?.[1];
   const inputs = [...body.querySelectorAll<HTMLInputElement>('input')].find((input) => attribute !== undefined && input.value === attribute);
   if (inputs) return inputs;

@@ -25,26 +25,26 @@ abstract class OneInput extends Component<ControlProps> {
 
 /** A calendar day, kept as `YYYY-MM-DD`. */
 export class DayControl extends OneInput {
-  render(): ReactNode {
+  override render(): ReactNode {
     return this.input({ type: 'date' });
   }
 }
 
 /** The id of something else: typed, or chosen from what there is. */
 export class PickControl extends OneInput {
-  state: { options: { id: string; name: string }[] } = { options: [] };
+  override state: { options: { id: string; name: string }[] } = { options: [] };
   #gone = false;
 
-  componentDidMount(): void {
+  override componentDidMount(): void {
     const kind = this.props.field.get('refers') as string;
     knownIds(kind).then((options) => this.#gone || this.setState({ options }));
   }
 
-  componentWillUnmount(): void {
+  override componentWillUnmount(): void {
     this.#gone = true;
   }
 
-  render(): ReactNode {
+  override render(): ReactNode {
     const list = `${this.props.forID}-list`;
     const { options } = this.state;
     const named = options.find(({ id }) => id === this.props.value)?.name;
@@ -71,7 +71,7 @@ export class CodeControl extends OneInput {
     return field.get('rule') ? judge(field, value) : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || { error: { type: 'CUSTOM', message: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ a1-1.' } };
   };
 
-  render(): ReactNode {
+  override render(): ReactNode {
     const entry = this.#entry();
     if (!entry?.get('newRecord')) return this.input({ type: 'text', value: String(entry?.get('slug') ?? this.props.value ?? ''), readOnly: true });
     return this.input({ type: 'text', autoComplete: 'off', autoCapitalize: 'none', spellCheck: false });

@@ -18,3 +18,8 @@ export interface ControlProps {
   entry?: FormMap;
   isDisabled?: boolean;
 }
+
+/** A sort of field as Decap's packages bring it. */
+export interface WidgetPack {
+  Widget(): { name: string; controlComponent: unknown };
+}

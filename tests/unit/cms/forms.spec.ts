@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { z } from 'zod';
 import { readContent } from '../../../src/build/read-content.ts';
+import { editorComponents } from '../../../src/cms/body/components.ts';
+import { deskConfig, formOf } from '../../../src/cms/model/config.ts';
 import { type DeskField, ruleOf } from '../../../src/cms/model/fields.ts';
 import { readEntry, type Values } from '../../../src/cms/model/format.ts';
-import { deskConfig, formOf } from '../../../src/cms/model/config.ts';
 import { deskKinds, kindOfPath } from '../../../src/cms/model/kinds.ts';
-import { editorComponents } from '../../../src/cms/body/components.ts';
 import { judge } from '../../../src/cms/ui/judge.ts';
 import { kinds } from '../../../src/lint/kinds.ts';
 

@@ -1,7 +1,7 @@
-import { commitOf, git, mustGit } from './git.ts';
 import { catchUp, type DeskClone, land, Refusal, tidyUp } from './clone.ts';
 import type { Action, Answer } from './decap-server.ts';
 import { mergedTree, newMistakes, wordsFor } from './gate.ts';
+import { commitOf, git, mustGit } from './git.ts';
 
 /** What the actions need. */
 export interface DeskParts {

@@ -11,7 +11,9 @@ export interface GitAnswer {
 export function git(folder: string, ...args: string[]): Promise<GitAnswer> {
   const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_EDITOR: 'true', GIT_PAGER: '' };
   return new Promise((done) => {
-    execFile('git', ['-C', folder, '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', ...args], { env, maxBuffer: 100_000_000 }, (problem, out, error) => done({ ok: !problem, out: out.trim(), error: error.trim() || (problem?.message ?? '') }));
+    execFile('git', ['-C', folder, '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', ...args], { env, maxBuffer: 100_000_000 }, (problem, out, error) =>
+      done({ ok: !problem, out: out.trim(), error: error.trim() || (problem?.message ?? '') }),
+    );
   });
 }
 
