@@ -2,6 +2,13 @@
 declare module 'desk:backend' {
   export function registerBackend(cms: unknown): void;
 }
+declare module 'decap-cms-backend-forgejo' {
+  export class ForgejoBackend {
+    api: unknown;
+    updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  }
+}
 declare module 'decap-cms-core' {
   export const DecapCmsCore: {
     init(options: { config: unknown }): void;

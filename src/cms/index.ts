@@ -1,4 +1,6 @@
 /** The editors' desk: Decap, made from the schemas, in Vietnamese, and careful with every file. */
+// First of all: Decap's modules import each other in a circle and must be entered at its door.
+import 'decap-cms-core';
 
 import { registerBackend } from 'desk:backend';
 import { DecapCmsCore as CMS } from 'decap-cms-core';

@@ -1,13 +1,13 @@
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { siteUrl } from '../../shared/settings.ts';
-import { hardenDecap } from './harden.ts';
+import { hardenDecap, patches } from './harden.ts';
 import { leaveOut } from './leave-out.ts';
 import { type DeskBackend, deskBackend, deskContentDir } from './settings.ts';
 
-/** Text modules that bring one back end into the bundle, and no other. */
+/** What brings one back end into the bundle, and no other: a module and the name it exports. */
 const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
   proxy: ['decap-cms-backend-proxy', 'ProxyBackend'],
-  forgejo: ['decap-cms-backend-forgejo', 'ForgejoBackend'],
+  forgejo: ['./src/cms/forge/forgejo.ts', 'FourEyesForgejo'],
   gitlab: ['decap-cms-backend-gitlab', 'GitLabBackend'],
   github: ['decap-cms-backend-github', 'GitHubBackend'],
 };
@@ -37,7 +37,7 @@ export async function bundleDesk(): Promise<DeskFile[]> {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK__: JSON.stringify(settings) },
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [hardenDecap(), onlyBackend(backend.name), leaveOut],
+    plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || only === backend.name)), onlyBackend(backend.name), leaveOut],
   };
   const result = await build(options);
   return (result.outputFiles ?? []).map(({ path, text }) => ({ name: path.split(/[\\/]/).at(-1) ?? '', text }));

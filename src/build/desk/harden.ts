@@ -5,6 +5,8 @@ import type { Plugin } from 'esbuild';
 interface Patch {
   /** End of the file's path. */
   file: string;
+  /** The back end without which the file is no part of the bundle. */
+  backend?: string;
   /** Why it is changed, for the message when the line is gone. */
   why: string;
   /** What stands there now, and what shall stand there; each must be found exactly once. */
@@ -71,6 +73,17 @@ export const getFormatOpts = () => undefined;`,
       ],
       ["    return url ? {\n      type: 'image',\n      url\n    } : null;", '    return null;'],
       ['const TEXT_TAGS = {\n', "const TEXT_TAGS = {\n  B: el => el.style.fontWeight === 'normal' ? {} : { bold: true },\n"],
+    ],
+  },
+  {
+    file: 'decap-cms-backend-forgejo/dist/esm/API.js',
+    backend: 'forgejo',
+    why: 'a first save that was cut off left a branch that nobody saw, and the next save wrote into it for nobody to see',
+    changes: [
+      [
+        '    if (!branchExists && !this.useOpenAuthoring) {\n      const pr = await this.createPR(options.commitMessage, branch);',
+        '    const known = branchExists ? (await this.getPullRequests("open", `${this.repoOwner}:${branch}`))[0] : undefined;\n    if (!this.useOpenAuthoring && !known?.labels.some(l => isCMSLabel(l.name, this.cmsLabelPrefix))) {\n      const pr = known ?? (await this.createPR(options.commitMessage, branch));',
+      ],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { Component, createElement as h, Fragment, type ReactNode } from 'react';
+import { Component, Fragment, createElement as h, type ReactNode } from 'react';
 import type { FormMap } from '../ui/props.ts';
 import { loadPreviewData, type PreviewData } from './data.ts';
 

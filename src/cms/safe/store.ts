@@ -1,3 +1,5 @@
+// First of all: Decap's modules import each other in a circle and must be entered at its door.
+import 'decap-cms-core';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store as theirs } from 'decap-cms-core/dist/esm/redux';
 import { type Values, writeEntry } from '../model/format.ts';

@@ -7,6 +7,9 @@ const bases = new Map<string, string>();
 let shownKey = '';
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let wanted: { key: string; draft: Draft } | undefined;
+/** What was laid in a moment ago: an entry that is still loading may yet be put over it. */
+let laid: { draft: Draft; hash: string; until: number } | undefined;
+const STILL_LOADING_MS = 5000;
 let onFound: (found: { key: string; draft: Draft; open: OpenEntry }) => void = () => undefined;
 let onKept: () => void = () => undefined;
 
@@ -16,6 +19,7 @@ export const baseOf = (path: string): string | undefined => bases.get(path);
 /** An entry has been saved: what stands there now is ours, and nothing is left to keep. */
 export function noteSaved(open: OpenEntry, path: string, text: string): void {
   bases.set(path, text);
+  laid = undefined;
   dropDraft(keyOf(open));
   onKept();
 }
@@ -51,6 +55,11 @@ function opened(open: OpenEntry): void {
   // What was laid into the editor from a draft keeps the base it was written upon.
   if (!open.hasChanged && open.path) bases.set(open.path, open.raw);
   const key = keyOf(open);
+  if (laid && !open.hasChanged && laid.hash === location.hash && Date.now() < laid.until) {
+    const { draft } = laid;
+    setTimeout(() => layIn(key, draft, open));
+    return;
+  }
   const isWanted = wanted && (wanted.key === key || (open.isNew && wanted.draft.slug === undefined && wanted.draft.collection === open.kind.name));
   if (wanted && isWanted) {
     const { key: oldKey, draft } = wanted;
@@ -68,6 +77,7 @@ function opened(open: OpenEntry): void {
 /** Puts a kept draft into the open editor. */
 export function layIn(key: string, draft: Draft, open: OpenEntry): void {
   if (draft.base !== undefined && open.path) bases.set(open.path, draft.base);
+  laid = { draft, hash: location.hash, until: laid?.draft === draft ? laid.until : Date.now() + STILL_LOADING_MS };
   const id = open.isNew ? { id: draft.slug ?? open.values['id'] } : {};
   putIntoEditor(open, { ...id, ...readEntry(draft.text, open.kind.ending) });
   if (open.isNew) dropDraft(key);

@@ -7,7 +7,7 @@ const base = resolve('.cache/test/office');
 /** The day is fixed: what is due for another look must not depend on when a test runs. */
 const day = { BUILD_DATE: '2026-11-24', BUILD_NUMBER: '7', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', CMS: 'on', CMS_BACKEND: 'local', CONTENT_DIR: 'content' };
 
-export const git = (folder: string, ...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
+export const git = (folder: string, ...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
 /** Makes a checkout of the project as it stands, commits it and builds the site in it. */
 export async function furnish(): Promise<{ code: number; output: string }> {
