@@ -5,6 +5,7 @@ declare module 'desk:backend' {
 declare module 'decap-cms-backend-forgejo' {
   export class ForgejoBackend {
     api: unknown;
+    authenticate(state: { token: string }): Promise<unknown>;
     updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   }

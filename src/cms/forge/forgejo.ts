@@ -18,6 +18,16 @@ class NotAllowed extends Error {
  * their own work and merges nothing that is not approved; what the desk shows or hides plays no part in that.
  */
 export class FourEyesForgejo extends ForgejoBackend {
+  override async authenticate(state: { token: string }): Promise<unknown> {
+    try {
+      return await super.authenticate(state);
+    } catch (problem) {
+      const { status } = problem as { status?: number };
+      if (status === 401) throw problem; // an old sign-in: Decap asks for a new one
+      throw new NotAllowed('Chưa vào được kho bài. Kiểm tra mạng; nếu mạng tốt thì nhờ người quản trị kho mở quyền viết cho tài khoản này.');
+    }
+  }
+
   override async updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown> {
     if (status === 'pending_publish') await this.#approve(collection, slug);
     return super.updateUnpublishedEntryStatus(collection, slug, status);

@@ -47,9 +47,9 @@ export function copyButton(text: string): HTMLButtonElement {
   return copy;
 }
 
-/** The lines that only one of two texts has: theirs struck out, ours marked. */
-export function differenceOf(theirs: string, mine: string): HTMLElement {
+/** The lines that only one of two texts has, each with whose it is. */
+export function differenceOf(theirs: string, mine: string, [first, second] = ['bản của người khác', 'bài của tôi']): HTMLElement {
   const [a, b] = [theirs.split('\n'), mine.split('\n')];
   const only = (lines: string[], others: string[]) => lines.filter((line) => line.trim() !== '' && !others.includes(line));
-  return el('div', { className: 'desk-difference' }, ...only(a, b).map((line) => el('del', {}, line)), ...only(b, a).map((line) => el('ins', {}, line)));
+  return el('div', { className: 'desk-difference' }, ...only(a, b).map((line) => el('del', {}, el('b', {}, `− ${first}: `), line)), ...only(b, a).map((line) => el('ins', {}, el('b', {}, `+ ${second}: `), line)));
 }

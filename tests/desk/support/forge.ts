@@ -215,10 +215,13 @@ export class Forge {
   }
 
   #log(path: string, ref: string): unknown[] {
-    return this.git(['log', '-1', '--format=%an%x00%aI', ref, '--', path])
+    return this.git(['log', '-30', '--no-merges', '--format=%H%x00%an%x00%aI%x00%s', ref, '--', path])
       .split('\n')
       .filter(Boolean)
-      .map((line) => ({ commit: { author: { name: line.split('\0')[0], date: line.split('\0')[1] } } }));
+      .map((line) => {
+        const [sha, name, date, message] = line.split('\0');
+        return { sha, commit: { message, author: { name, date } } };
+      });
   }
 
   #makePull(body: Record<string, unknown>, user: string): unknown {

@@ -73,6 +73,11 @@ function refuseOutside(params: Record<string, unknown>, contentDir: string): voi
     else if (/^(path|paths|newPath|folder|mediaFolder)$/.test(key)) named.push(value);
   };
   collect(params);
-  const isInside = (path: unknown) => typeof path === 'string' && path.startsWith(`${contentDir}/`) && !/(^|\/)\.|\\|\0/.test(path);
-  if (!named.every(isInside)) throw new Refusal('Bàn biên tập chỉ sửa được các tệp trong thư mục nội dung.', 403);
+  for (const path of named) refusePath(path, contentDir);
+}
+
+/** A path that leads anywhere but into the content folder is refused. @throws {Refusal} then */
+export function refusePath(path: unknown, contentDir: string): void {
+  const isInside = typeof path === 'string' && path.startsWith(`${contentDir}/`) && !/(^|\/)\.|\\|\0/.test(path);
+  if (!isInside) throw new Refusal('Bàn biên tập chỉ sửa được các tệp trong thư mục nội dung.', 403);
 }

@@ -3,7 +3,10 @@ import { execFile } from 'node:child_process';
 /** What git said, and whether it was content. */
 export interface GitAnswer {
   ok: boolean;
+  /** What it said, without white space around. */
   out: string;
+  /** The same, letter for letter. */
+  raw: string;
   error: string;
 }
 
@@ -12,7 +15,7 @@ export function git(folder: string, ...args: string[]): Promise<GitAnswer> {
   const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_EDITOR: 'true', GIT_PAGER: '' };
   return new Promise((done) => {
     execFile('git', ['-C', folder, '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false', ...args], { env, maxBuffer: 100_000_000 }, (problem, out, error) =>
-      done({ ok: !problem, out: out.trim(), error: error.trim() || (problem?.message ?? '') }),
+      done({ ok: !problem, out: out.trim(), raw: out, error: error.trim() || (problem?.message ?? '') }),
     );
   });
 }

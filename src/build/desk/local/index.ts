@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deskContentDir, LOCAL_API } from '../settings.ts';
-import { openClone, Refusal } from './clone.ts';
+import { type DeskClone, openClone, Refusal } from './clone.ts';
 import { type Action, type Answer, startDecapServer } from './decap-server.ts';
-import { deskActions } from './desk-actions.ts';
+import { deskActions, refusePath } from './desk-actions.ts';
+import { historyOf, textAt } from './history.ts';
 
 /** What is being done about the last thing that was published; the desk shows it. */
 export interface DeskStatus {
@@ -41,11 +42,12 @@ export async function openLocalDesk(base: string, rebuild: () => Promise<string 
     });
   };
 
+  const contentDir = deskContentDir();
   let act: (action: Action) => Promise<Answer>;
+  let clone: DeskClone | undefined;
   let trouble: string | undefined;
   try {
-    const clone = await openClone(process.cwd());
-    const contentDir = deskContentDir();
+    clone = await openClone(process.cwd());
     act = deskActions({ clone, contentDir, send: await startDecapServer(clone.folder), onPublished });
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
@@ -59,7 +61,7 @@ export async function openLocalDesk(base: string, rebuild: () => Promise<string 
     answer(request, response) {
       const path = (request.url ?? '').split('?')[0];
       if (!path?.startsWith(prefix)) return false;
-      reply(request, path.slice(prefix.length)).then(
+      reply(request, path.slice(prefix.length), new URL(request.url ?? '', 'http://localhost').searchParams).then(
         (answer) => send(response, answer),
         (problem) => send(response, problem instanceof Refusal ? { status: problem.status, body: { error: problem.message } } : { status: 500, body: { error: `Máy chủ gặp lỗi: ${(problem as Error).message}` } }),
       );
@@ -67,9 +69,14 @@ export async function openLocalDesk(base: string, rebuild: () => Promise<string 
     },
   };
 
-  async function reply(request: IncomingMessage, what: string): Promise<Answer> {
+  async function reply(request: IncomingMessage, what: string, asked: URLSearchParams): Promise<Answer> {
     refuseStrangers(request);
     if (what === 'status' && request.method === 'GET') return { status: 200, body: status };
+    if (clone && request.method === 'GET' && (what === 'history' || what === 'version')) {
+      const path = asked.get('path') ?? '';
+      if (path !== contentDir) refusePath(path, contentDir);
+      return { status: 200, body: what === 'history' ? await historyOf(clone, path) : await textAt(clone, path, asked.get('commit') ?? '') };
+    }
     if (what !== 'v1' || request.method !== 'POST') return { status: 404, body: { error: 'Không có gì ở đây.' } };
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { status: 415, body: { error: 'Chỉ nhận JSON.' } };
     const body = (await readJson(request)) as Partial<Action>;
