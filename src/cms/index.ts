@@ -33,6 +33,8 @@ guardSaving(__DESK__.contentDir);
 const { proxy_url: local, name } = __DESK__.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 if (api) watchBuilding(`${api}status`);
+// A phone has room for the text or for its preview.
+if (innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config: deskConfig(__DESK__) });
 watchEditor(offerDraft, refreshSide);
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined);

@@ -55,7 +55,7 @@ test('a new word is written, reviewed, published and read', async ({ desk, offic
   await desk.moveTo('Chờ duyệt');
   await desk.moveTo('Sẵn sàng');
   await desk.publish();
-  await expect(desk.page.getByRole('status').filter({ hasText: 'Trang mới đã lên.' })).toBeVisible({ timeout: 60_000 });
+  await expect(desk.page.getByRole('status').filter({ hasText: 'Trang mới đã lên.' })).toBeVisible();
   expect(await office.page('/tu-kho/')).toContain('Giữ lấy, không đưa cho ai cất hộ.');
   expect(office.read('content/glossary/can-cuoc.yaml')).toBe('id: can-cuoc\nterm: Căn cước\nexplanation: Thẻ ghi tên tuổi, quê quán. Giữ lấy, không đưa cho ai cất hộ.\n');
 });

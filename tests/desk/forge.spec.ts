@@ -43,7 +43,7 @@ async function signIn(browser: Browser, { url }: Province, name: string): Promis
   await desk.page.goto(`${url}/admin/`);
   await desk.page.getByRole('button', { name: 'Đăng nhập bằng kho của tỉnh (Forgejo)' }).click();
   await desk.page.getByRole('link', { name }).click();
-  await expect(desk.page.getByRole('heading', { name: 'Các loại' })).toBeVisible({ timeout: 30_000 });
+  await expect(desk.page.getByRole('heading', { name: 'Các loại' })).toBeVisible();
   desk.agree();
   return desk;
 }
@@ -82,7 +82,7 @@ test('a word is written by one, approved and published by another; neither can d
   await hung.moveTo('Chờ duyệt');
   await hung.moveTo('Sẵn sàng');
   await hung.publish();
-  await expect.poll(() => province.forge.git(['ls-tree', '--name-only', 'main', '--', 'content/glossary/so-dinh-danh.yaml']), { timeout: 30_000 }).not.toBe('');
+  await expect.poll(() => province.forge.git(['ls-tree', '--name-only', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).not.toBe('');
   expect(province.forge.git(['log', '-1', '--format=%cn', 'main'])).toBe('Anh Hùng');
   expect(province.forge.git(['log', '-1', '--format=%an %s', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).toBe('Chị Lan Sửa từ khó “so-dinh-danh”');
   await lan.page.close();
@@ -103,7 +103,7 @@ test('a first save that breaks off half way is whole after the second, and nothi
   // The name is hers although the branch is there: it is the same text.
   await lan.save();
   await lan.page.goto(`${lan.url}/admin/#/workflow`);
-  await expect(lan.page.getByRole('link', { name: /Giấy khai sinh/ })).toBeVisible({ timeout: 30_000 });
+  await expect(lan.page.getByRole('link', { name: /Giấy khai sinh/ })).toBeVisible();
 
   await lan.open('glossary', 'dong-y');
   await lan.field('Ví dụ').fill('Bằng lòng đi học nghề.');

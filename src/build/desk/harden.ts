@@ -59,6 +59,14 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/components/App/App.js',
+    why: 'an address that led from one entry to another left the first one in the form, under the name of the second',
+    changes: [
+      ['              ...props,\n              newRecord: true\n            })', '              ...props,\n              newRecord: true\n            }, props.location.pathname)'],
+      ['render: props => _jsx(Editor, {\n              ...props\n            })', 'render: props => _jsx(Editor, {\n              ...props\n            }, props.location.pathname)'],
+    ],
+  },
+  {
     file: 'decap-cms-core/dist/esm/lib/formatters.js',
     why: 'an id is taken as it is written: F1.3 must not become f1-3',
     changes: [["  return slug.trim()\n  // Convert slug to lower-case\n  .toLocaleLowerCase()\n\n  // Remove single quotes.\n  .replace(/[']/g, '')\n\n  // Replace periods with dashes.\n  .replace(/[.]/g, '-');", '  return slug.trim();']],

@@ -27,9 +27,21 @@ function judged(widget: Widget): Widget {
   return { ...widget, controlComponent: Judged };
 }
 
+/** The caret is put back where it was only when the words have changed: not while somebody selects them with Tab or Ctrl+A. */
+function calm(widget: Widget): Widget {
+  const Given = widget.controlComponent as Control;
+  class Calm extends Given {
+    override componentDidUpdate(before: Readonly<ControlProps>, state: unknown): void {
+      if (before.value !== this.props.value) super.componentDidUpdate?.(before, state as object);
+    }
+  }
+  return { ...widget, controlComponent: Calm };
+}
+
 /** Registers every sort of field a form can have: the names that `model/fields.ts` uses. */
 export function registerWidgets(): void {
-  for (const widget of [DecapCmsWidgetString, DecapCmsWidgetText, DecapCmsWidgetNumber, DecapCmsWidgetSelect]) CMS.registerWidget(judged(widget.Widget()));
+  CMS.registerWidget(judged(calm(DecapCmsWidgetString.Widget())));
+  for (const widget of [DecapCmsWidgetText, DecapCmsWidgetNumber, DecapCmsWidgetSelect]) CMS.registerWidget(judged(widget.Widget()));
   for (const widget of [DecapCmsWidgetBoolean, DecapCmsWidgetList, DecapCmsWidgetObject, DecapCmsWidgetMarkdown]) CMS.registerWidget(widget.Widget());
   CMS.registerWidget('day', DayControl);
   CMS.registerWidget('pick', PickControl);

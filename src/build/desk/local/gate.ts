@@ -18,8 +18,10 @@ const run = promisify(execFile);
  * @param contentDir the content folder inside the repository
  */
 export async function newMistakes({ folder }: DeskClone, from: string, to: string, contentDir: string): Promise<Problem[]> {
+  const found = await mistakesIn(folder, to, contentDir);
+  if (found.length === 0) return [];
   const before = new Set((await mistakesIn(folder, from, contentDir)).map(keyOf));
-  return (await mistakesIn(folder, to, contentDir)).filter((problem) => !before.has(keyOf(problem)));
+  return found.filter((problem) => !before.has(keyOf(problem)));
 }
 
 /** The tree that publishing a draft would make. @throws {Refusal} when two people have changed the same lines */
