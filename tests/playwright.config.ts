@@ -29,6 +29,6 @@ export default defineConfig({
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
     { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
-    { name: 'desk', testDir: 'desk', dependencies: ['office'] },
+    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', dependencies: ['office', 'build'] },
   ],
 });

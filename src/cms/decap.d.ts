@@ -75,3 +75,6 @@ declare module 'decap-cms-widget-string' {
 declare module 'decap-cms-widget-text' {
   export const DecapCmsWidgetText: import('./ui/props.ts').WidgetPack;
 }
+declare module 'react-dom/server' {
+  export function renderToStaticMarkup(element: unknown): string;
+}

@@ -37,4 +37,4 @@ if (api) watchBuilding(`${api}status`);
 if (innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config: deskConfig(__DESK__) });
 watchEditor(offerDraft, refreshSide);
-openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined);
+openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

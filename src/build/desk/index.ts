@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerOnlyPolicy } from '../../shared/policy.ts';
 import { bundleDesk } from './bundle.ts';
+import { healthData } from './health.ts';
+import { helpPage } from './help-page.ts';
 import { knownFile } from './known.ts';
 import { deskPage, deskPolicy } from './page.ts';
 import { previewData } from './preview-data.ts';
@@ -38,7 +40,14 @@ export function desk(): AstroIntegration {
 /** Writes the desk's files into a folder and gives back how many bytes they are. @param out the finished site */
 export async function writeDesk(folder: string, out: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  const files = [...(await bundleDesk()), { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) }, { name: 'known.json', text: JSON.stringify(knownFile()) }, { name: 'preview.json', text: JSON.stringify(previewData(out)) }];
+  const files = [
+    ...(await bundleDesk()),
+    { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) },
+    { name: 'known.json', text: JSON.stringify(knownFile()) },
+    { name: 'health.json', text: JSON.stringify(healthData(out)) },
+    { name: 'tro-giup.html', text: helpPage(deskPolicy(deskBackend())) },
+    { name: 'preview.json', text: JSON.stringify(previewData(out)) },
+  ];
   for (const { name, text } of files) writeFileSync(join(folder, name), text);
   return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }

@@ -64,7 +64,15 @@ export function editorComponents(): EditorComponent[] {
 const base = (name: string, rule: ComponentRule) => {
   const fields = fieldsOf(rule.props, `component.${name}`);
   const shown = ['title', 'claim', 'from', 'alt', 'id'].find((field) => Object.hasOwn(rule.props.shape, field));
-  return { id: name, label: rule.label, hint: rule.hint, fields, collapsed: false, summary: shown ? `${rule.label}: {{fields.${shown}}}` : rule.label, toPreview: (data: Data) => data['children'] ?? `[${[rule.label, data['id']].filter(Boolean).join(' ')}]` };
+  return {
+    id: name,
+    label: rule.label,
+    hint: rule.hint,
+    fields,
+    collapsed: false,
+    summary: shown ? `${rule.label}: {{fields.${shown}}}` : rule.label,
+    toPreview: (data: Data) => data['children'] ?? `[${[rule.label, data['id']].filter(Boolean).join(' ')}]`,
+  };
 };
 
 const makers: Record<ComponentRule['form'], (name: string, rule: ComponentRule) => EditorComponent> = {

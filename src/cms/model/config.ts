@@ -41,7 +41,8 @@ export function deskConfig({ backend, contentDir, siteUrl }: DeskSettings): Reco
     search: true,
     publish_mode: 'editorial_workflow',
     show_preview_links: false,
-    issue_reports: { url: `${siteUrl.replace(/\/*$/, '')}/admin/tro-giup.html` },
+    // Behind the # nothing is sent to any server.
+    issue_reports: { url: 'tro-giup.html#' },
     media_folder: `${contentDir}/media`,
     public_folder: '/',
     media_library: { config: { max_file_size: 8_000_000 } },

@@ -19,7 +19,7 @@ const vocabulary: Record<string, Drawn> = {
   Picture: ({ src = '', alt = '', caption }) => h('figure', { className: 'pic' }, h('p', null, `[${src}] ${alt}`), caption && h('figcaption', null, caption)),
   Quiz: ({ id = '' }, _, { quizzes, words }) => {
     const quiz = quizzes[id];
-    return h('section', { className: 'quiz' }, h('h2', null, words['quiz']), quiz ? h('ol', null, ...quiz.prompts.map((prompt) => h('li', null, prompt))) : h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`));
+    return h('form', { className: 'quiz' }, h('h2', null, words['quiz']), quiz ? h('ol', null, ...quiz.prompts.map((prompt) => h('li', null, prompt))) : h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`));
   },
   ContactCard: ({ id = '' }, _, data) => {
     const contact = data.contacts[id];

@@ -10,11 +10,13 @@ import type { FormMap } from '../ui/props.ts';
 interface State {
   config: { backend?: { name: string } };
   entryDraft: FormMap;
+  auth: { user?: unknown };
 }
 
 /** Decap's back end, as far as it is asked here. */
 interface Implementation {
-  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[]; updatedAt?: string; pullRequestAuthor?: string }>;
+  unpublishedEntries(): Promise<string[]>;
+  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[]; updatedAt?: string; pullRequestAuthor?: string; status?: string }>;
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   getEntry(path: string): Promise<{ data: string | null }>;
 }
@@ -36,6 +38,9 @@ export interface OpenEntry {
   raw: string;
   entry: FormMap;
 }
+
+/** Whether somebody is at the desk. */
+export const isSignedIn = (): boolean => Boolean(store.getState().auth.user);
 
 /** What is open in the editor now, if anything is. */
 export function openEntry(): OpenEntry | undefined {
@@ -77,6 +82,21 @@ export async function textInStore(collection: string, slug: string, path: string
     if ((problem as { status?: number }).status === 404) return undefined;
     throw problem;
   }
+}
+
+const stepNames: Record<string, string> = { draft: 'nháp', pending_review: 'chờ duyệt', pending_publish: 'sẵn sàng' };
+
+/** Every entry that has a draft in the store: at which step, whose, and since when. */
+export async function waitingEntries(): Promise<{ collection: string; slug: string; step: string; by?: string; at?: string }[]> {
+  const { implementation } = currentBackend(store.getState().config) as { implementation: Implementation };
+  const keys = await implementation.unpublishedEntries();
+  return Promise.all(
+    keys.map(async (key) => {
+      const [collection = '', slug = ''] = key.split('/').slice(-2);
+      const { status = '', updatedAt, pullRequestAuthor } = await implementation.unpublishedEntry({ collection, slug });
+      return { collection, slug, step: stepNames[status] ?? status, ...(pullRequestAuthor && { by: pullRequestAuthor }), ...(updatedAt && { at: updatedAt }) };
+    }),
+  );
 }
 
 /** Lays other values into the open editor, as if they had been typed. */

@@ -106,7 +106,7 @@ export class Forge {
     if (way === 'GET /repo') return { owner: { login: 'so-tay' }, permissions: { push: true } };
     if ((match = is(/^GET \/repo\/branches\/(.+)$/))) return { name: match[1], commit: { id: this.#commit(match[1] ?? '') } };
     if (way === 'POST /repo/branches') return this.#makeBranch(String(body['new_branch_name']), String(body['old_ref_name']));
-    if ((match = is(/^DELETE \/repo\/branches\/(.+)$/))) return (this.git(['update-ref', '-d', `refs/heads/${match[1]}`]), {});
+    if ((match = is(/^DELETE \/repo\/branches\/(.+)$/))) return { gone: this.git(['update-ref', '-d', `refs/heads/${match[1]}`]) };
     if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return { tree: this.#tree(match[1] ?? '') };
     if ((match = is(/^GET \/repo\/git\/blobs\/(.+)$/))) return { content: this.#blob(match[1] ?? '') };
     if ((match = is(/^GET \/repo\/contents\/(.+)$/))) return this.#file(match[1] ?? '', url.searchParams.get('ref') ?? 'main');
