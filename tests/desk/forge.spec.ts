@@ -44,6 +44,7 @@ async function signIn(browser: Browser, { url }: Province, name: string): Promis
   await desk.page.getByRole('button', { name: 'Đăng nhập bằng kho của tỉnh (Forgejo)' }).click();
   await desk.page.getByRole('link', { name }).click();
   await expect(desk.page.getByRole('heading', { name: 'Các loại' })).toBeVisible();
+  await desk.skipTour();
   desk.agree();
   return desk;
 }

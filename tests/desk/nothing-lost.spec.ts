@@ -9,7 +9,7 @@ test('a tab that is killed loses nothing: the text is offered when the entry is 
   await expect(desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
   await desk.page.close({ runBeforeUnload: false });
   const again = new Desk(await context.newPage(), office.url);
-  await again.enter();
+  await again.enter(false);
   await again.open('glossary', 'boc-lot');
   const offer = again.page.getByRole('dialog', { name: 'Máy này còn giữ một bản chưa lưu' });
   await offer.getByRole('button', { name: 'Viết tiếp bản ấy' }).click();

@@ -77,7 +77,8 @@ export async function textInStore(collection: string, slug: string, path: string
   }
   try {
     const { data } = await implementation.getEntry(path);
-    return data === null ? undefined : { text: data };
+    // Back ends say in different ways that there is no such file; none of ours is empty.
+    return data ? { text: data } : undefined;
   } catch (problem) {
     if ((problem as { status?: number }).status === 404) return undefined;
     throw problem;
