@@ -1,6 +1,6 @@
 import { catchUp, type DeskClone, land, Refusal, tidyUp } from './clone.ts';
 import type { Action, Answer } from './decap-server.ts';
-import { mergedTree, newMistakes, wordsFor } from './gate.ts';
+import { mergedCommit, newMistakes, wordsFor } from './gate.ts';
 import { commitOf, git, mustGit } from './git.ts';
 
 /** What the actions need. */
@@ -29,21 +29,44 @@ export function deskActions({ clone, contentDir, send, onPublished }: DeskParts)
   async function answerOne({ action, params }: Action): Promise<Answer> {
     refuseOutside(params, contentDir);
     await catchUp(clone);
-    if (action === 'publishUnpublishedEntry') await lookBeforePublishing(params);
+    const others = action === 'publishUnpublishedEntry' ? await lookBeforePublishing(params) : [];
     const before = await commitOf(clone.folder, clone.branch);
     const answer = await send({ action, params: { ...params, branch: clone.branch } });
+    for (const other of answer.status === 200 ? others : []) {
+      const [, collection, slug] = other.split('/');
+      await send({ action, params: { collection, slug, branch: clone.branch } });
+    }
     if (answer.status >= 500) await tidyUp(clone);
     const after = await commitOf(clone.folder, clone.branch);
     if (before && after && after !== before) await arrive(before, after);
     return answer;
   }
 
-  async function lookBeforePublishing({ collection, slug }: Record<string, unknown>): Promise<void> {
+  /**
+   * Refuses what would harm the site. A lesson, its quiz and its place in a course need each other: when an entry cannot
+   * stand alone but can together with the others that are ready, they go together.
+   *
+   * @returns the entries that go along
+   */
+  async function lookBeforePublishing({ collection, slug }: Record<string, unknown>): Promise<string[]> {
     const draft = `cms/${String(collection)}/${String(slug)}`;
     if (!(await commitOf(clone.folder, draft))) throw new Refusal('Không thấy bản nháp này nữa. Hãy tải lại trang.', 404);
-    const status = await git(clone.folder, 'config', `branch.${draft}.description`);
-    if (!status.out.endsWith('pending_publish')) throw new Refusal('Bài chưa ở bước “Sẵn sàng” nên chưa đăng được.');
-    refuseMistakes(await newMistakes(clone, clone.branch, await mergedTree(clone, draft), contentDir));
+    if (!(await isReady(draft))) throw new Refusal('Bài chưa ở bước “Sẵn sàng” nên chưa đăng được.');
+    const alone = await newMistakes(clone, clone.branch, await mergedCommit(clone, [draft]), contentDir);
+    if (alone.length === 0) return [];
+    const others: string[] = [];
+    for (const other of await draftsIn()) if (other !== draft && (await isReady(other))) others.push(other);
+    const together = others.length > 0 ? await mergedCommit(clone, [draft, ...others]).then((commit) => newMistakes(clone, clone.branch, commit, contentDir)) : alone;
+    if (together.length > 0) refuseMistakes(alone);
+    return others;
+  }
+
+  async function isReady(draft: string): Promise<boolean> {
+    return (await git(clone.folder, 'config', `branch.${draft}.description`)).out.endsWith('pending_publish');
+  }
+
+  async function draftsIn(): Promise<string[]> {
+    return (await mustGit(clone.folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/cms/')).split('\n').filter(Boolean);
   }
 
   /** What came without a draft (a picture, a removal) is looked at afterwards, and taken back when it does harm. */

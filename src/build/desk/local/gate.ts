@@ -24,11 +24,19 @@ export async function newMistakes({ folder }: DeskClone, from: string, to: strin
   return found.filter((problem) => !before.has(keyOf(problem)));
 }
 
-/** The tree that publishing a draft would make. @throws {Refusal} when two people have changed the same lines */
-export async function mergedTree({ folder, branch }: DeskClone, draft: string): Promise<string> {
-  const merged = await git(folder, 'merge-tree', '--write-tree', branch, draft);
-  if (!merged.ok) throw new Refusal('Chưa đăng được: bài này đã được người khác sửa và đăng trước. Hãy mở bài, chép phần của mình ra, bỏ bản nháp rồi sửa lại trên bản mới.');
-  return merged.out.split('\n')[0] ?? '';
+/**
+ * The commit that publishing these drafts would make; no branch points at it.
+ *
+ * @throws {Refusal} when two people have changed the same lines
+ */
+export async function mergedCommit({ folder, branch }: DeskClone, drafts: string[]): Promise<string> {
+  let base = await mustGit(folder, 'rev-parse', branch);
+  for (const draft of drafts) {
+    const merged = await git(folder, 'merge-tree', '--write-tree', base, draft);
+    if (!merged.ok) throw new Refusal('Chưa đăng được: bài này đã được người khác sửa và đăng trước. Hãy mở bài, chép phần của mình ra, bỏ bản nháp rồi sửa lại trên bản mới.');
+    base = await mustGit(folder, 'commit-tree', merged.out.split('\n')[0] ?? '', '-p', base, '-m', 'Thử đăng');
+  }
+  return base;
 }
 
 /** Mistakes as one text for a message: the first few, and how many more. */
