@@ -59,6 +59,14 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    why: 'the buttons of a list had no names for those who hear the screen',
+    changes: [
+      ['      onClick: onCollapseToggle,', '      onClick: onCollapseToggle,\n      "aria-label": collapsed ? "Mở ra" : "Gập lại",\n      "aria-expanded": !collapsed,'],
+      ['      onClick: onRemove,', '      onClick: onRemove,\n      "aria-label": "Bỏ mục này",'],
+    ],
+  },
+  {
     file: 'decap-cms-core/dist/esm/components/App/App.js',
     why: 'an address that led from one entry to another left the first one in the form, under the name of the second',
     changes: [
