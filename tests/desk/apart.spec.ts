@@ -64,7 +64,7 @@ test('of what is not published the desk’s public files tell no more than that 
   const known = readFileSync(join(withDesk, 'admin/known.json'), 'utf8') + readFileSync(join(withDesk, 'admin/preview.json'), 'utf8') + readFileSync(join(withDesk, 'admin/health.json'), 'utf8');
   const secrets = filesIn('content/facts')
     .map((name) => readFileSync(join('content/facts', name), 'utf8'))
-    .flatMap((text) => [/confidence: unverified/.test(text) ? /^(?:title|statement): "?(.{20})/m.exec(text)?.[1] : undefined, /^note: "?(.{20})/m.exec(text)?.[1]])
+    .flatMap((text) => [/confidence: unverified/.test(text) ? /^(?:title|statement): "?(.{40})/m.exec(text)?.[1] : undefined, /^note: "?(.{40})/m.exec(text)?.[1]])
     .filter((piece): piece is string => piece !== undefined);
   expect(secrets.length).toBeGreaterThan(10);
   expect(secrets.filter((piece) => known.includes(piece))).toEqual([]);

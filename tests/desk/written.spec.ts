@@ -55,7 +55,7 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await desk.open('courses', 'ba-con');
   await page.getByText('Nhận ra cái bẫy', { exact: true }).locator('xpath=preceding::button[@aria-label="Mở ra"][1]').click();
   await page.getByRole('button', { name: 'Thêm bài', exact: true }).last().click();
-  await page.locator('input[id^="item-field-"]').last().fill('a2-2');
+  await page.getByRole('combobox', { name: 'bài', exact: true }).last().fill('a2-2');
   await desk.save();
   await desk.moveTo('Sẵn sàng');
   await desk.publish();
