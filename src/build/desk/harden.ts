@@ -67,6 +67,29 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    why: 'a list could not be put in another order by keyboard, and told of it in English only',
+    changes: [
+      ['import { DndContext, MouseSensor, TouchSensor,', 'import { DndContext, KeyboardSensor, MouseSensor, TouchSensor,'],
+      ['import { SortableContext, useSortable }', 'import { SortableContext, sortableKeyboardCoordinates, useSortable }'],
+      ['useSensor(TouchSensor, {\n    activationConstraint\n  }));', 'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));'],
+      [
+        '      onDragEnd: handleSortEnd,',
+        `      onDragEnd: handleSortEnd,
+      accessibility: {
+        screenReaderInstructions: { draggable: 'Nhấn phím cách để nhấc mục lên, phím mũi tên để chuyển, phím cách lần nữa để đặt xuống, Escape để thôi.' },
+        announcements: {
+          onDragStart: () => 'Đã nhấc mục lên.',
+          onDragOver: ({ over }) => over ? 'Đã chuyển sang chỗ ' + (keys.indexOf(over.id) + 1) + '.' : '',
+          onDragEnd: ({ over }) => over ? 'Đã đặt ở chỗ ' + (keys.indexOf(over.id) + 1) + '.' : 'Mục ở lại chỗ cũ.',
+          onDragCancel: () => 'Thôi. Mục ở lại chỗ cũ.',
+        },
+      },`,
+      ],
+      ['    ...listeners,\n    children: children', '    ...listeners,\n    "aria-label": "Xếp lại mục này",\n    "aria-roledescription": "mục xếp được",\n    children: children'],
+    ],
+  },
+  {
     file: 'decap-cms-core/dist/esm/components/App/App.js',
     why: 'an address that led from one entry to another left the first one in the form, under the name of the second',
     changes: [
