@@ -15,6 +15,7 @@ import { watchBuilding } from './safe/progress.ts';
 import { offerDraft } from './safe/show-drafts.ts';
 import { watchEditor } from './safe/watch.ts';
 import { registerFormats } from './ui/formats.ts';
+import { guardPictures } from './ui/pictures.ts';
 import { openSide, refreshSide } from './ui/side.ts';
 import { registerWidgets } from './ui/widgets.ts';
 import { deskWords } from './words.ts';
@@ -36,5 +37,6 @@ if (api) watchBuilding(`${api}status`);
 // A phone has room for the text or for its preview.
 if (innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 CMS.init({ config: deskConfig(__DESK__) });
+guardPictures();
 watchEditor(offerDraft, refreshSide);
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

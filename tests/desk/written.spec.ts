@@ -27,7 +27,10 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   for (const [index, prompt] of ['Người lạ hứa việc nhẹ lương cao: nên hỏi nhà trước.', 'Chuyển tiền cọc trước khi gặp là bình thường.', 'Gọi 111 không mất tiền.'].entries()) {
     await page.getByRole('button', { name: 'Thêm câu hỏi' }).click();
     await page.getByRole('menuitem', { name: 'Đúng hay sai' }).click();
-    await page.getByLabel('Mã câu hỏi').last().fill(`q${index + 1}`);
+    await page
+      .getByLabel('Mã câu hỏi')
+      .last()
+      .fill(`q${index + 1}`);
     await page.getByLabel('Câu hỏi', { exact: true }).last().fill(prompt);
     await page.getByLabel('Khi chọn "Đúng"').last().fill('Nhiều người cũng nghĩ vậy. Hỏi thêm một người nhà cho chắc.');
     await page.getByLabel('Khi chọn "Sai"').last().fill('Hỏi thêm một người nhà cho chắc.');

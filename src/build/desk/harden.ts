@@ -108,7 +108,7 @@ export const getFormatOpts = () => undefined;`,
     changes: [
       [
         "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      url\n    } : undefined;",
-        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      data: { url }\n    } : undefined;",
+        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      data: { url: url.startsWith(`${location.origin}/`) ? url.slice(location.origin.length) : url }\n    } : undefined;",
       ],
       ["    return url ? {\n      type: 'image',\n      url\n    } : null;", '    return null;'],
       ['const TEXT_TAGS = {\n', "const TEXT_TAGS = {\n  B: el => el.style.fontWeight === 'normal' ? {} : { bold: true },\n"],

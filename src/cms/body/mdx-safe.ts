@@ -37,7 +37,7 @@ export function mdxSafe(this: Processor): ((tree: Node) => void) | undefined {
   visitors['thematicBreak'] = () => '---';
   const paragraph = visitors['paragraph'];
   visitors['paragraph'] = function (node, ...more) {
-    return escapeLineStarts(paragraph?.call(this, node, ...more) ?? '');
+    return escapeLineStarts((paragraph?.call(this, node, ...more) ?? '').trimEnd());
   };
   return undefined;
 }

@@ -45,7 +45,7 @@ export function deskConfig({ backend, contentDir, siteUrl }: DeskSettings): Reco
     issue_reports: { url: 'tro-giup.html#' },
     media_folder: `${contentDir}/media`,
     public_folder: '/',
-    media_library: { config: { max_file_size: 8_000_000 } },
+    media_library: { config: { max_file_size: 20_000_000 } },
     media_processing: { enabled: true, format: { enabled: true, default: 'webp' }, quality: 75, strip_metadata: true, width: 1280 },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     backend: { ...backend, commit_messages: commitMessages },
