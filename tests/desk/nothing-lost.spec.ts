@@ -90,3 +90,18 @@ test('a kept text that somebody has overtaken meanwhile is stopped as well', asy
   await expect(other.page.getByRole('dialog', { name: 'Bài này vừa có người khác sửa' })).toBeVisible();
   await other.page.close();
 });
+
+test('what was published before can be looked at and brought back as a draft', async ({ desk, office }) => {
+  const before = office.read('content/glossary/ky-thi.yaml');
+  await desk.open('glossary', 'ky-thi');
+  const explanation = await desk.field('Nghĩa là gì').inputValue();
+  await desk.field('Nghĩa là gì').fill('Nghĩa khác hẳn.');
+  await desk.page.getByRole('button', { name: 'Các bản trước' }).click();
+  const versions = desk.page.getByRole('dialog', { name: 'Các bản đã đăng của bài này' });
+  await expect(versions).toContainText('Chị Lan: Bắt đầu');
+  await versions.getByRole('button', { name: 'Xem chỗ khác' }).click();
+  await expect(versions).toContainText('Nghĩa khác hẳn.');
+  await versions.getByRole('button', { name: 'Khôi phục thành bản nháp' }).click();
+  await expect(desk.field('Nghĩa là gì')).toHaveValue(explanation);
+  expect(office.read('content/glossary/ky-thi.yaml')).toBe(before);
+});
