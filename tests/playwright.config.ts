@@ -29,6 +29,6 @@ export default defineConfig({
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
     { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
-    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', dependencies: ['office', 'build'] },
+    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', timeout: 240_000, dependencies: ['office', 'build'] },
   ],
 });

@@ -46,7 +46,7 @@ test('a fact that lessons rest on cannot be taken away', async ({ desk, office }
 });
 
 test('a new word is written, reviewed, published and read', async ({ desk, office }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await desk.add('glossary');
   await desk.field('Mã').fill('can-cuoc');
   await desk.field('Từ').fill('Căn cước');
@@ -55,7 +55,7 @@ test('a new word is written, reviewed, published and read', async ({ desk, offic
   await desk.moveTo('Chờ duyệt');
   await desk.moveTo('Sẵn sàng');
   await desk.publish();
-  await expect(desk.page.getByRole('status').filter({ hasText: 'Trang mới đã lên.' })).toBeVisible();
+  await desk.waitForSite();
   expect(await office.page('/tu-kho/')).toContain('Giữ lấy, không đưa cho ai cất hộ.');
   expect(office.read('content/glossary/can-cuoc.yaml')).toBe('id: can-cuoc\nterm: Căn cước\nexplanation: Thẻ ghi tên tuổi, quê quán. Giữ lấy, không đưa cho ai cất hộ.\n');
 });

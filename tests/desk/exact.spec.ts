@@ -14,7 +14,7 @@ const oneOfEach: [string, string][] = [
 ];
 
 test('opening an entry of any kind changes nothing in it', async ({ desk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   for (const [collection, slug] of [...lessons.map((slug): [string, string] => ['lessons', slug]), ...oneOfEach]) {
     await desk.open(collection, slug);
     // Time enough for a field that would change its value by itself.

@@ -19,7 +19,7 @@ async function insert(desk: Desk, part: string, fields: Record<string, string>, 
 }
 
 test('a lesson with its quiz and its place in a course is written from nothing, published together and read', async ({ desk, office }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const { page } = desk;
   await desk.add('quizzes');
   await desk.field('Mã').fill('a2-2');
@@ -62,7 +62,7 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await desk.save();
   await desk.moveTo('Sẵn sàng');
   await desk.publish();
-  await expect(page.getByRole('status').filter({ hasText: 'Trang mới đã lên.' })).toBeVisible({ timeout: 60_000 });
+  await desk.waitForSite();
 
   const lesson = await office.page('/bai-hoc/a2-2/');
   expect(lesson).toContain('Hỏi rõ tên công ty');

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { siteUrl } from '../../shared/settings.ts';
 import { hardenDecap, patches } from './harden.ts';
@@ -18,8 +21,34 @@ export interface DeskFile {
   text: string;
 }
 
-/** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
+/**
+ * The desk's scripts and styles. They do not depend on the content, so a publish takes them from the last build: what
+ * was bundled is kept in `.cache/` under a hash of everything that went in.
+ */
 export async function bundleDesk(): Promise<DeskFile[]> {
+  const kept = join('.cache', 'desk', `bundle-${hashOfInputs()}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as DeskFile[];
+  const files = await bundle();
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(files));
+  renameSync(`${kept}.${process.pid}`, kept);
+  return files;
+}
+
+function hashOfInputs(): string {
+  const hash = createHash('sha256').update(JSON.stringify([deskBackend(), deskContentDir(), siteUrl().href]));
+  const inputs = ['src/cms', 'src/schemas', 'src/lint', 'src/shared', 'src/build/desk'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|css)$/.test(name))
+      .sort()
+      .map((name) => join(room, name)),
+  );
+  for (const file of [...inputs, 'package-lock.json']) hash.update(`\0${file}\0`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
+async function bundle(): Promise<DeskFile[]> {
   const backend = deskBackend();
   const settings = { backend: backend.block, contentDir: deskContentDir(), siteUrl: siteUrl().href };
   const options: BuildOptions = {

@@ -2,7 +2,7 @@ import { test as base, type Locator, type Page, expect as plainExpect } from '@p
 import { Office } from './office.ts';
 
 /** The desk waits for git and for the checker; how long that takes is the machine's business, not the test's. */
-export const expect = plainExpect.configure({ timeout: 30_000 });
+export const expect = plainExpect.configure({ timeout: 60_000 });
 
 /** The desk as an editor sees it: pages, fields and buttons by their Vietnamese names. */
 export class Desk {
@@ -87,6 +87,11 @@ export class Desk {
     this.agree();
     await this.button('Đăng').click();
     await this.page.getByRole('menuitem', { name: 'Đăng ngay' }).click();
+  }
+
+  /** The new site is up; how long a build takes is the machine's business. */
+  async waitForSite(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: 'Trang mới đã lên.' })).toBeVisible({ timeout: 120_000 });
   }
 
   /** Opening an entry has changed nothing. */
