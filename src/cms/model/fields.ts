@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { groupNames } from './names.ts';
 import { fieldsIn, literalOf, type Shape, shapeOf } from './schema-shape.ts';
 
 /** One field of a Decap form, as its configuration spells it. */
@@ -44,7 +45,7 @@ export function fieldsOf(schema: z.core.$ZodType, path: string): DeskField[] {
 
 function fieldOf(name: string, schema: z.core.$ZodType, path: string, isInOptional: boolean): DeskField {
   const shape = shapeOf(schema);
-  const { label = name, hint } = shape.words;
+  const { label = groupNames[path] ?? name, hint } = shape.words;
   rules.set(path, schema as z.ZodType);
   const field: DeskField = { name, label, ...(hint && { hint }), ...look(shape, path, isInOptional || shape.isOptional), rule: path } as DeskField;
   // A group that may be left out altogether cannot demand its parts one by one; the check of the whole entry does.
