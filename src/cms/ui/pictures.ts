@@ -42,7 +42,7 @@ async function refusal(file: File): Promise<string | undefined> {
 }
 
 /** A drawing that could do something, or fetch something from elsewhere. */
-export const hasCode = (svg: string): boolean => /<script|<foreignObject|<(?:animate|set)\b|<!ENTITY|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp))/i.test(svg);
+export const hasCode = (svg: string): boolean => /<script|<foreignObject|<(?:animate|set)\b|<!ENTITY|\son\w+\s*=|javascript:|(?:href|src)\s*=(?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|webp)))/i.test(svg);
 
 /** `Ảnh chụp (1).JPG` → `anh-chup-1.jpg`: a name that can stand in an address. */
 export function cleanName(name: string): string {
