@@ -17,21 +17,23 @@ const rooms: Record<string, Room> = {
   schemas: { rooms: ['shared'], packages: ['zod'] },
   shared: { rooms: [], types: ['schemas'], packages: [] },
   lint: { rooms: ['schemas', 'shared'], packages: ['unified', 'remark-*', 'unist-util-visit', 'mdast', 'unist', 'yaml', 'zod*', 'vfile*'] },
+  search: { rooms: ['shared'], packages: ['lunr*'] },
   strings: { rooms: ['schemas', 'shared'], packages: ['node:*', 'yaml'] },
   styles: { rooms: [], packages: [] },
   calendar: { rooms: ['shared', 'schemas'], packages: ['astronomy-engine'] },
-  bundle: { rooms: ['shared', 'strings'], packages: ['node:*', 'esbuild', 'sharp'] },
+  bundle: { rooms: ['shared', 'strings'], packages: ['node:*', 'esbuild', 'parse5', 'sharp'] },
   catalogue: { rooms: ['schemas', 'shared'], packages: ['astro:content'] },
   'components/ui': { rooms: ['shared'], packages: ['node:*'] },
-  'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar'], packages: [] },
+  'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar', 'bundle', 'search'], packages: [] },
   'components/lesson': { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'catalogue', 'schemas', 'bundle'], packages: [] },
   layouts: { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'bundle'], packages: [] },
   pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
-  client: { rooms: ['shared'], types: ['sw'], packages: ['workbox-window'] },
+  client: { rooms: ['shared', 'search'], types: ['sw'], packages: ['workbox-window'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
   cms: { rooms: ['schemas', 'shared', 'lint'], packages: ['decap-cms-*', 'desk:backend', 'react', 'remark-*', 'unified', 'yaml', 'zod'] },
   build: { rooms: ['lint', 'shared', 'strings'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
-  cli: { rooms: ['build', 'shared'], packages: ['node:*'] },
+  // The benches stand on the laboratory that the tests stand on.
+  cli: { rooms: ['build', 'search', 'shared'], packages: ['node:*', '@playwright/test', 'yaml', 'lunr*', 'minisearch', 'esbuild', 'tests/lab/*', 'tests/offline/support/*'] },
 };
 
 /** The room a file stands in, or nothing when it stands in none. */

@@ -7,7 +7,7 @@ export function contentGate(): AstroIntegration {
     name: 'content-gate',
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
-        const errors = await runContentCheck((text) => console.error(text));
+        const errors = await runContentCheck((text) => console.error(text), { brief: true });
         if (errors === 0) return;
         if (command === 'dev') logger.warn(`Nội dung còn ${errors} lỗi. Bản xuất bản sẽ không dựng được.`);
         else throw new Error(`Nội dung còn ${errors} lỗi, chưa dựng trang. Xem danh sách ở trên.`);

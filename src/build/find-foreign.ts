@@ -42,12 +42,15 @@ function inspect(element: Element): string[] {
     else if (attribute === 'style') found.push(`thuộc tính style của <${name}>`);
     else if (attribute === 'ping') found.push('liên kết báo tin cho nơi khác');
     else if (name === 'script' && attribute === 'src') found.push(`script gọi tệp: ${value}`);
-    else if (name === 'form' && attribute === 'action') found.push(`biểu mẫu gửi đi: ${value}`);
+    else if (name === 'form' && attribute === 'action' && !isSearch(value)) found.push(`biểu mẫu gửi đi: ${value}`);
     else if (name === 'meta' && attribute === 'http-equiv' && address === 'refresh') found.push('tự chuyển trang');
     else if (addressAttributes.has(attribute)) found.push(...inspectAddress(name, attribute, value, address));
   }
   return found;
 }
+
+/** The one form that leads anywhere: to the site's own search page, by its address alone. */
+const isSearch = (value: string): boolean => /^(?:\/[a-z0-9._~-]+)*\/tim-kiem\/$/i.test(value);
 
 function inspectAddress(name: string, attribute: string, value: string, address: string): string[] {
   if (/^(javascript|vbscript):/.test(address)) return [`đường dẫn chạy mã: ${value}`];

@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerOnlyPolicy, securityHeaders } from '../shared/policy.ts';
+import { paths } from '../shared/paths.ts';
+import { caching, clearSiteData, headerOnlyPolicy, securityHeaders } from '../shared/policy.ts';
 
 /**
  * Writes `_headers` (the form Cloudflare Pages and Netlify read, and our own server too) from the same source as the
  * pages' own policy: what the pages say in a meta tag is repeated as a header, and what only a header can say is added.
+ * The settings for other hosts (`hosts/`) are made from this file, so that all of them say the same.
  */
 export function headers(): AstroIntegration {
   let base = '/';
@@ -20,11 +22,12 @@ export function headers(): AstroIntegration {
         const out = fileURLToPath(dir);
         const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, '404.html'), 'utf8'))?.[1];
         if (!policy) throw new Error('404.html carries no Content-Security-Policy: the layout has changed.');
-        const all = Object.entries({ 'Content-Security-Policy': `${unescapeHtml(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': 'no-cache' });
-        const immutable = ['/js/*', '/anh/*', '/goi/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`);
+        const all = Object.entries({ 'Content-Security-Policy': `${unescapeHtml(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': caching.afresh });
+        const immutable = ['/js/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.forGood}\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
-        const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: no-cache\n`;
-        writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${root}`);
+        const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;
+        const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n  X-Cleared: cache\n`;
+        writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${root}${clear}`);
       },
     },
   };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { strings } from '../strings/index.ts';
+import { paths } from '../shared/paths.ts';
+import { strings, t } from '../strings/index.ts';
+import { leaner } from './leaner.ts';
 
 /**
  * Turns `src/styles` and `src/client` into strings for the pages: one stylesheet and one inline script, the same on
@@ -13,7 +15,7 @@ export interface Assets {
   css: string;
   /** What the pages around the lessons need besides. */
   more: string;
-  /** The inline module script, minified. */
+  /** The inline script, minified. */
   loader: string;
   /** Scripts fetched on demand: file name → code. Names carry a hash of the code. */
   scripts: Map<string, string>;
@@ -21,7 +23,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'offline'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send', 'exit', 'discreet', 'safety', 'search'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -37,20 +39,52 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
-  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root) } }));
+  // Two that are not enhancers: the thread that searches, and what feeds it. The script that starts them has to know their names.
+  const searcher = await bundle(searchThread(root));
+  const searchFile = `tim-kiem-${hash(searcher)}.js`;
+  const shelves = await bundle({ entryPoints: ['src/client/shelves.ts'], format: 'esm', define: { __BASE__: JSON.stringify(root), __VERSION__: JSON.stringify(hash(searcher)) } });
+  const shelvesFile = `tim-bai-${hash(shelves)}.js`;
+  const names = { __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`), __SHELVES__: JSON.stringify(`${root}/js/${shelvesFile}`) };
+  for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root), ...names } }));
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
-  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'esm', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]) } });
+  scripts.set(searchFile, searcher).set(shelvesFile, shelves);
+  const exit = [root + paths.calendar, t('calendar.title')];
+  const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'iife', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]), __EXIT__: JSON.stringify(exit) } });
   return { css, more, loader: loader.trim(), scripts };
 }
 
+/** The search engine as it runs on a phone: lunr's own files, without those that are never used (see `src/search/core`). */
+export const searchThread = (root: string): BuildOptions => ({
+  entryPoints: ['src/client/searcher.ts'],
+  format: 'iife',
+  alias: { lunr: './src/search/core/index.js', 'lunr/lib': './node_modules/lunr/lib' },
+  inject: ['src/search/core/base.js'],
+  plugins: [leaner],
+  // lunr's inner names, which no minifier may touch by itself; none of them is part of a message or of what is kept.
+  mangleProps:
+    /^(?:invertedIndex|fieldVectors|fieldTermFrequencies|fieldLengths|averageFieldLength|documentCount|metadataWhitelist|createFieldVectors|calculateAverageFieldLengths|createTokenSet|positionForIndex|_magnitude|fieldName|docRef|_stringValue|matchData|allFields|clauses|upsert|similarity|tokenizer|searchPipeline|pipeline|termIndex|isNegated|joiner|fromString|TRAILING|LEADING|REQUIRED|PROHIBITED|OPTIONAL|NONE|FieldRef|MatchData|TokenSet|tokenSet|Builder|Vector|fromClause|runString|extractor|_documents|_fields|_ref|_b|_k1|folded|marked)$/,
+  define: { __BASE__: JSON.stringify(root) },
+});
+
 /** What only a script says travels with the script that says it, not with every page that may need it. */
 function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, string>> {
-  if (script === 'keep') return strings().keep;
+  if (script === 'keep' || script === 'shelf') return strings().keep;
+  if (script === 'send' || script === 'check') {
+    const { share, copy, copied } = strings().send;
+    return { share, copy, copied };
+  }
+  if (script === 'safety') return strings().safety;
+  if (script === 'exit') return { more: strings().site.exitMore };
+  if (script === 'discreet') return { title: t('site.name') };
+  if (script === 'search') {
+    const { urgent, title, intro, label, button, list, jump, toFacts, question, ...words } = strings().search;
+    return words;
+  }
   if (script !== 'quiz') return {};
-  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept } = strings().quiz;
-  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, kept, notKept };
+  const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept } = strings().quiz;
+  return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept };
 }
 
 /** Gives the custom properties short names, the same in both sheets: they travel with every page, long names would too. */
@@ -73,7 +107,8 @@ async function bundle(options: BuildOptions): Promise<string> {
     target,
     charset: 'utf8',
     legalComments: 'none',
-    supported: { destructuring: true },
+    // A script in a page's head is no module, and may fetch modules all the same.
+    supported: { destructuring: true, 'dynamic-import': true },
     logLevel: 'warning',
     tsconfigRaw: {},
     ...options,
@@ -83,7 +118,8 @@ async function bundle(options: BuildOptions): Promise<string> {
   return file.text;
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** A short name for a text: eight hex digits of its SHA-256. */
+export const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The CSP source expression for inline text: `'sha256-…'`. */
 export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -5,7 +5,7 @@ import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
 export { termsIn } from './build.ts';
-export type { Catalogue, Course, DatedFact, Lesson, Module } from './types.ts';
+export type { Catalogue, Course, DatedFact, Lesson, Module, Scenario, WithdrawnLesson } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
 
@@ -22,20 +22,26 @@ export function catalogue(): Promise<Catalogue> {
 export const pages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages', isShown);
 
 async function load(): Promise<Catalogue> {
-  const [courses, lessons, quizzes, facts, contacts, glossary] = await Promise.all([
+  const [courses, lessons, quizzes, scenarios, checks, facts, contacts, glossary] = await Promise.all([
     getCollection('courses', isShown),
     getCollection('lessons'),
     getCollection('quizzes', isShown),
+    getCollection('scenarios', isShown),
+    getCollection('checks', isShown),
     getCollection('facts'),
     getCollection('contacts', isShown),
     getCollection('glossary', isShown),
   ]);
-  const hidden = new Set(lessons.filter((lesson) => !isShown(lesson)).map((lesson) => lesson.id));
+  const isThere = (lesson: (typeof lessons)[number]) => isShown(lesson) && !lesson.data.withdrawn;
+  const hidden = new Set(lessons.filter((lesson) => !isThere(lesson)).map((lesson) => lesson.id));
   return buildCatalogue({
     courses: courses.map((entry) => entry.data),
-    lessons: lessons.filter(isShown),
-    // A draft lesson takes its quiz with it.
+    lessons: lessons.filter(isThere),
+    withdrawn: lessons.flatMap(({ id, data }) => (data.withdrawn && isShown({ data }) ? { id, ...data.withdrawn } : [])),
+    // A draft or withdrawn lesson takes its quiz with it.
     quizzes: quizzes.map((entry) => entry.data).filter((quiz) => !hidden.has(quiz.id)),
+    scenarios: scenarios.map((entry) => entry.data),
+    checks: checks.map((entry) => entry.data),
     facts: facts.map((entry) => entry.data),
     contacts: contacts.map((entry) => entry.data),
     glossary: glossary.map((entry) => entry.data),

@@ -1,13 +1,15 @@
 import type { CollectionEntry } from 'astro:content';
+import type { Check } from '../schemas/check.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { GlossaryTerm } from '../schemas/glossary.ts';
 import type { LessonHead } from '../schemas/lesson.ts';
 import type { Quiz } from '../schemas/quiz.ts';
+import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import type { IconName } from '../shared/icon-names.ts';
 
 /** A lesson in its place. */
-export interface Lesson extends Omit<LessonHead, 'draft'> {
+export interface Lesson extends Omit<LessonHead, 'draft' | 'withdrawn'> {
   id: string;
   /** Its place in the module, from 1. */
   number: number;
@@ -15,13 +17,26 @@ export interface Lesson extends Omit<LessonHead, 'draft'> {
   minutes: number;
   module: Module;
   quiz: Quiz | undefined;
+  /** Titles of its key messages, in order. */
+  keyMessages: string[];
   /** Ids of the facts its text cites, in order, each once. */
   factIds: string[];
   /** Ids of the glossary terms its text explains, in order, each once. */
   termIds: string[];
   /** The next lesson of the course, or nothing after the last. */
   next: Lesson | undefined;
+  /** Branching stories that go with it. */
+  scenarios: Scenario[];
   entry: CollectionEntry<'lessons'>;
+}
+
+/** A lesson that was withdrawn: nothing is left of it but its address and the reason. */
+export interface WithdrawnLesson {
+  id: string;
+  on: string;
+  reason: string;
+  /** Id of the lesson to read instead. */
+  instead?: string | undefined;
 }
 
 /** A module in its place. */
@@ -34,6 +49,18 @@ export interface Module {
   number: number;
   course: Course;
   lessons: Lesson[];
+  /** Branching stories that belong to it. */
+  scenarios: Scenario[];
+  /** Equivalent forms of one quiz, for before and after: A, B, C. */
+  forms: Quiz[];
+}
+
+/** A branching story in its place. */
+export interface Scenario extends Omit<ScenarioFile, 'draft' | 'lessons'> {
+  module: Module;
+  lessons: Lesson[];
+  /** Ids of the facts its scenes rest on, in order, each once. */
+  factIds: string[];
 }
 
 /** A course with its modules in order. */
@@ -61,7 +88,10 @@ export interface Catalogue {
   modules: Module[];
   lessons: Lesson[];
   quizzes: Quiz[];
+  scenarios: Scenario[];
+  checks: Check[];
   facts: DatedFact[];
   contacts: Contact[];
   glossary: GlossaryTerm[];
+  withdrawn: WithdrawnLesson[];
 }

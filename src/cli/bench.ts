@@ -2,12 +2,14 @@
 
 import type { Bench } from './benches/bench.ts';
 import { bytes } from './benches/bytes.ts';
+import { offline } from './benches/offline.ts';
+import { search } from './benches/search/index.ts';
 import { table } from './benches/table.ts';
 import { exitWhenStopped } from './children.mjs';
 import { command } from './command.ts';
 
 /** Every bench, by the name it is called with. A new one is one file in `benches/` and one line here. */
-const benches: Record<string, Bench> = { bytes };
+const benches: Record<string, Bench> = { bytes, offline, search };
 
 exitWhenStopped();
 await command(async () => {
@@ -18,7 +20,7 @@ await command(async () => {
     console.log(table(Object.entries(benches).map(([key, { about }]) => [`  ${key}`, about])));
     return name ? 1 : 0;
   }
-  const result = await bench.measure();
+  const result = await bench.measure(process.argv.slice(2).filter((arg) => arg !== name));
   console.log(process.argv.includes('--json') ? JSON.stringify(result.data, undefined, 2) : table(result.rows));
   return 0;
 });

@@ -28,14 +28,25 @@ export async function ensureBrowser(): Promise<string | undefined> {
   return undefined;
 }
 
+const installChromium = () => install('chromium', 'Đang cài trình duyệt Chromium để chạy kiểm thử (chỉ lần đầu)…', 'Installing Chromium for the tests (first time only)…');
+
+/**
+ * Makes sure that a program of the system is there which a test needs: installs its Debian package when it is not.
+ *
+ * @param program full path of the program
+ */
+export async function ensurePackage(name: string, program: string): Promise<boolean> {
+  return existsSync(program) || ((await install(name, `Đang cài ${name} để chạy kiểm thử (chỉ lần đầu)…`, `Installing ${name} for the tests (first time only)…`)) && existsSync(program));
+}
+
 /** Tries apt as root, or with a sudo that asks no password: a test run has nobody to ask. */
-async function installChromium(): Promise<boolean> {
+async function install(name: string, ...words: [vietnamese: string, english: string]): Promise<boolean> {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const isAllowed = prefix.length === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   if (!isAllowed || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false;
-  say('Đang cài trình duyệt Chromium để chạy kiểm thử (chỉ lần đầu)…', 'Installing Chromium for the tests (first time only)…');
+  say(...words);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
     const [program = 'apt-get', ...rest] = [...prefix, 'apt-get', '-qq', ...args];
     let heard = '';
     const code = await runInGroup(program, rest, { env, quiet: true, heard: (text) => (heard += text) });

@@ -1,9 +1,9 @@
 import type { Progress } from './progress.ts';
-import { eraseAll, isPersistent, loadProgress } from './progress-store.ts';
+import { isPersistent, loadProgress } from './progress-store.ts';
 import { fill, show } from './words.ts';
 
 /**
- * "Của tôi": marks the lessons that the page lists, says where to go on, and erases. `root` brings its words as data
+ * "Của tôi": marks the lessons that the page lists and says where to go on. `root` brings its words as data
  * attributes and its parts as `data-part`; courses and modules are `[data-count]` (the first `<small>` in
  * each says how many lessons are done), lessons `[data-lesson]`.
  */
@@ -13,7 +13,7 @@ export function start(root: HTMLElement): void {
   const words = root.dataset;
   show(part('no-script'), '');
   draw();
-  eraser(root, draw);
+  document.addEventListener('wiped', draw);
 
   function draw(): void {
     const progress = loadProgress();
@@ -54,30 +54,4 @@ function goOn(place: HTMLElement | null, words: string | undefined, lesson: HTML
   to.textContent = fill(words, { lesson: (from.querySelector('b') || from).textContent || '' });
   place.appendChild(to);
   place.hidden = false;
-}
-
-/** Two taps, the second on a button that was not there before, so that one slip erases nothing. */
-function eraser(root: HTMLElement, onErased: () => void): void {
-  const part = (name: string) => root.querySelector(`[data-part=${name}]`) as HTMLElement;
-  const ask = part('ask');
-  const sure = part('sure');
-  const no = part('no');
-  const told = part('told');
-  const asking = (isAsking: boolean) => {
-    ask.hidden = isAsking;
-    sure.hidden = !isAsking;
-    (isAsking ? no : ask).focus();
-  };
-  part('erase').hidden = false;
-  ask.addEventListener('click', () => {
-    told.textContent = '';
-    asking(true);
-  });
-  no.addEventListener('click', () => asking(false));
-  part('yes').addEventListener('click', () => {
-    const isGone = eraseAll();
-    onErased();
-    asking(false);
-    told.textContent = (isGone ? root.dataset.erased : root.dataset.eraseFailed) || '';
-  });
 }

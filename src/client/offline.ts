@@ -8,15 +8,31 @@ interface TrustedTypes {
 }
 
 /**
- * Brings the worker in, after the page has been read and when the line is quiet, and names the manifest, which browsers
- * would otherwise fetch while the page is still loading. A browser without workers, or a reader who saves data, keeps
- * reading online; nothing is said about it here.
+ * Brings the worker in, after the page has been read and when the line is quiet. A browser without workers, or a reader
+ * who saves data, keeps reading online; nothing is said about it here.
+ *
+ * @returns whether a worker is in charge of this page, as soon as that is known
  */
-export function start(): void {
+export function start(): Promise<boolean> {
   const url = `${__BASE__}/sw.js`;
   const policies = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
   const trusted = policies ? policies.createPolicy('sttb', { createScriptURL: (given) => (given === url ? given : '') }).createScriptURL(url) : url;
-  new Workbox(trusted, { scope: `${__BASE__}/`, updateViaCache: 'none' }).register().catch(() => {});
+  nameManifest();
+  const workbox = new Workbox(trusted, { scope: `${__BASE__}/`, updateViaCache: 'none' });
+  // A first install that does not go through leaves a worker that is of no more use.
+  const isInCharge = new Promise<boolean>((resolve) => {
+    workbox.addEventListener('redundant', () => resolve(false));
+    workbox.controlling.then(() => resolve(true));
+  });
+  return workbox.register().then(
+    () => isInCharge,
+    () => false,
+  );
+}
+
+/** Names the manifest, which browsers would otherwise fetch while a page is still loading. */
+export function nameManifest(): void {
+  if (document.querySelector('link[rel=manifest]')) return;
   const link = document.createElement('link');
   link.rel = 'manifest';
   link.href = `${__BASE__}/so-tay.webmanifest`;

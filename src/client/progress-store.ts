@@ -18,8 +18,10 @@
  * - a quiz or lesson is gone: its entry stays and is shown nowhere. Ids are for life, so nothing is renamed.
  * - a next format (`v: 2`) must read version 1 too. This version leaves a newer one untouched and works from memory.
  * - damaged: whole entries are kept, the rest is dropped at the next write.
+ * - discreet mode: nothing is read and nothing written; what was kept before stays until it is wiped.
  * - blocked or full: everything works until the page is closed; `isPersistent` says so.
  */
+import { isDiscreet } from './inline/memory.ts';
 import { emptyProgress, mergeProgress, type Progress, parseProgress, withoutQuiz } from './progress.ts';
 
 const KEY = 'sttb';
@@ -41,6 +43,10 @@ export function saveProgress(change: Progress): void {
 
 /** Drops one quiz. When it was all there was, the key goes too. */
 export function forgetQuiz(id: string): void {
+  if (isDiscreet()) {
+    unwritten = withoutQuiz(unwritten, id);
+    return;
+  }
   const rest = withoutQuiz(loadProgress(), id);
   if (read() !== 'future' && !rest.last && !Object.keys(rest.quizzes).length) {
     eraseAll();
@@ -62,7 +68,7 @@ export function eraseAll(): boolean {
 
 /** Whether what is saved now will still be there when the page is opened again. */
 export function isPersistent(): boolean {
-  if (Object.keys(unwritten.quizzes).length || read() === 'future') return false;
+  if (isDiscreet() || Object.keys(unwritten.quizzes).length || read() === 'future') return false;
   try {
     if (localStorage.getItem(KEY) !== null) return true;
     localStorage.setItem(KEY, '');
@@ -74,6 +80,7 @@ export function isPersistent(): boolean {
 }
 
 function read(): Progress | 'future' {
+  if (isDiscreet()) return emptyProgress();
   try {
     return parseProgress(localStorage.getItem(KEY));
   } catch (_) {
@@ -82,7 +89,7 @@ function read(): Progress | 'future' {
 }
 
 function write(progress: Progress): boolean {
-  if (read() === 'future') return false;
+  if (isDiscreet() || read() === 'future') return false;
   try {
     localStorage.setItem(KEY, JSON.stringify(progress));
     return true;

@@ -11,19 +11,28 @@ export interface QuizEnd {
 }
 
 /**
- * Takes over the end of the quiz from the HTML (hidden until now; its words are the form's data attributes).
+ * Puts the closing words in before the way to the answers; every page would pay for them, and only a script can fill them.
  * `retry` is called when the reader wants another try at the questions still open.
  */
 export function quizEnd(root: HTMLElement, retry: (open: Question[]) => void): QuizEnd {
-  const part = (name: string) => root.querySelector(`[data-part=${name}]`) as HTMLElement;
   const words = root.dataset;
-  const again = part('retry') as HTMLButtonElement;
   let waiting: Question[] = [];
-  // As the form's disabled default button it kept Enter from sending the form; now Enter must not press it either.
+  const box = make('div', 'end', 'note');
+  const score = make('p', 'score', 'tag');
+  const verdict = make('p', 'verdict');
+  const look = make('div', 'look');
+  const heading = make('p', 'heading', 'tag');
+  const list = make('ul', 'list');
+  const again = make('button', 'retry') as HTMLButtonElement;
+  const next = make('div', 'next');
+  heading.textContent = words.lookAgain || '';
+  again.textContent = words.retry || '';
+  // Enter in the form must not press it.
   again.type = 'button';
-  again.disabled = false;
   again.addEventListener('click', () => retry(waiting));
-  part('end').hidden = false;
+  for (const child of [heading, list]) look.appendChild(child);
+  for (const child of [score, verdict, look, again, next, make('p', 'kept', 'tiny')]) box.appendChild(child);
+  root.insertBefore(box, root.querySelector('[data-part=keep], .to-key'));
 
   const closing = (outcome: Outcome): string => {
     if (!outcome.isFinished) return '';
@@ -35,13 +44,20 @@ export function quizEnd(root: HTMLElement, retry: (open: Question[]) => void): Q
     closing,
     update(outcome, open) {
       waiting = outcome.isFinished ? open : [];
-      show(part('score'), fill(words.soFar, { right: outcome.right, total: outcome.total }));
-      show(part('verdict'), closing(outcome));
-      again.hidden = part('look').hidden = !waiting.length;
-      fillList(part('list'), waiting);
-      offerNext(part('next'), outcome.isPassed);
+      show(score, fill(words.soFar, { right: outcome.right, total: outcome.total }));
+      show(verdict, closing(outcome));
+      again.hidden = look.hidden = !waiting.length;
+      fillList(list, waiting);
+      offerNext(next, outcome.isPassed);
     },
   };
+}
+
+function make(name: string, part: string, look = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.dataset.part = part;
+  element.className = look;
+  return element;
 }
 
 /** Links to the questions worth another look. They move the focus and leave no trace in the history. */

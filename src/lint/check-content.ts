@@ -2,10 +2,13 @@ import { knownFrom } from './known.ts';
 import { readFile } from './read-entry.ts';
 import { checkCourses } from './references/check-courses.ts';
 import { checkDates } from './references/check-dates.ts';
+import { checkForms } from './references/check-forms.ts';
 import { checkDoubleIds, checkQuizOwners } from './references/check-owners.ts';
 import { checkReferences } from './references/check-references.ts';
+import { checkYouth } from './references/check-youth.ts';
 import { inOrder } from './sort-problems.ts';
 import type { CheckOptions, ContentFile, Problem } from './types.ts';
+import { checkBudget, checkWording } from './wording/check-wording.ts';
 
 /**
  * Checks a whole body of content: every file by itself, then all of them together.
@@ -23,6 +26,10 @@ export function checkContent(files: ContentFile[], options: CheckOptions): Probl
   checkDoubleIds(entries);
   checkCourses(entries, known);
   checkQuizOwners(entries, known);
+  checkForms(entries, known);
+  checkYouth(entries, known);
   checkDates(entries, options.buildDate);
+  for (const entry of entries) entry.report.guard(() => checkWording(entry, known));
+  if (options.budgets) checkBudget(entries);
   return inOrder(read.flatMap(({ report }) => report.problems));
 }

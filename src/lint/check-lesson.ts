@@ -3,6 +3,7 @@ import { readFile } from './read-entry.ts';
 import { checkReferences } from './references/check-references.ts';
 import { inOrder } from './sort-problems.ts';
 import type { ContentFile, Problem } from './types.ts';
+import { checkWording } from './wording/check-wording.ts';
 
 /**
  * Checks one lesson or page alone, as the CMS does before it saves. Any other kind of entry may be checked so too; what
@@ -13,6 +14,9 @@ import type { ContentFile, Problem } from './types.ts';
  */
 export function checkLesson(file: ContentFile, known: KnownIds): Problem[] {
   const { report, entry } = readFile(file);
-  if (entry) report.guard(() => checkReferences(entry, known));
+  if (entry) {
+    report.guard(() => checkReferences(entry, known));
+    report.guard(() => checkWording(entry, known));
+  }
   return inOrder(report.problems);
 }

@@ -1,5 +1,6 @@
 import type { DataOf, Kind } from './kinds.ts';
 import type { Report } from './report.ts';
+import type { Words } from './text/check-text.ts';
 
 /** How something is pointed at; it decides what may be pointed at. */
 export type ReferenceForm =
@@ -7,7 +8,7 @@ export type ReferenceForm =
   | 'field'
   /** A component of a lesson. */
   | 'component'
-  /** `<ContactCard>`: a number to tap, so it must be one that answers. */
+  /** `<ContactCard>`, or whom to call at the end of a scenario: a number to tap, so it must be one that answers. */
   | 'card'
   /** `[[id]]` inside plain text. */
   | 'token'
@@ -16,8 +17,8 @@ export type ReferenceForm =
 
 /** One place that points at something else. Followed when all files have been read. */
 export interface Reference {
-  /** `routes` is a site-relative link; `numbers` a short call number typed into a text; `media` a file. */
-  to: Kind | 'routes' | 'numbers' | 'media';
+  /** `modules` is a part of a course; `routes` is a site-relative link; `numbers` a short call number typed into a text; `media` a file. */
+  to: Kind | 'modules' | 'routes' | 'numbers' | 'media';
   id: string;
   form: ReferenceForm;
   /** Offset in the file. */
@@ -34,6 +35,8 @@ export interface Entry<K extends Kind = Kind> {
   /** Parsed data, absent when the file does not fit its schema (it has been told so). */
   data?: DataOf[K];
   references: Reference[];
+  /** Its words, in order, for the rules of wording. */
+  words: Words[];
   /** Everything in the text could be read, so what is not in `references` is not in the file. */
   isWhole: boolean;
   /** Offset in the file of a field, by its path in the YAML. */

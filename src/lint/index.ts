@@ -2,6 +2,8 @@
  * The content checker: one truth for the build, the command line and the CMS. Pure functions from texts to problems,
  * without files, clock or network.
  */
+
+export { wordingRules } from '../schemas/style.ts';
 export { checkContent } from './check-content.ts';
 export { checkLesson } from './check-lesson.ts';
 export { formatProblems } from './format-problems.ts';

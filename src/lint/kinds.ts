@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Check, checkSchema } from '../schemas/check.ts';
 import { type Contact, contactSchema } from '../schemas/contact.ts';
 import { type Course, courseSchema } from '../schemas/course.ts';
 import { type Fact, factSchema } from '../schemas/fact.ts';
@@ -6,6 +7,8 @@ import { type GlossaryTerm, glossarySchema } from '../schemas/glossary.ts';
 import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';
 import { type Quiz, quizSchema } from '../schemas/quiz.ts';
+import { type Scenario, scenarioSchema } from '../schemas/scenario.ts';
+import { type Style, styleSchema } from '../schemas/style.ts';
 
 /** What the parsed data of each kind looks like. Kinds without a schema here are read for their syntax only. */
 export interface DataOf {
@@ -16,7 +19,9 @@ export interface DataOf {
   contacts: Contact;
   glossary: GlossaryTerm;
   pages: PageHead;
-  scenarios: unknown;
+  scenarios: Scenario;
+  checks: Check;
+  style: Style;
   plans: unknown;
   strings: unknown;
 }
@@ -44,7 +49,9 @@ export const kinds: Record<Kind, KindRule> = {
   contacts: { ending: 'yaml', noun: 'liên hệ', schema: contactSchema },
   glossary: { ending: 'yaml', noun: 'từ khó', schema: glossarySchema, hasTokens: true },
   pages: { ending: 'mdx', noun: 'trang', schema: pageSchema },
-  scenarios: { ending: 'yaml', noun: 'tình huống' },
+  scenarios: { ending: 'yaml', noun: 'tình huống', schema: scenarioSchema, hasTokens: true },
+  checks: { ending: 'yaml', noun: 'bảng hỏi', schema: checkSchema, hasTokens: true },
+  style: { ending: 'yaml', noun: 'bảng lời văn', schema: styleSchema },
   plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };

@@ -14,6 +14,8 @@ const takenByTheSite = [
   'trac-nghiem',
   'tinh-huong',
   'kiem-tra-loi-moi',
+  'the-di-duong',
+  'gui',
   'goi-giup',
   'tim-kiem',
   'tu-kho',

@@ -4,6 +4,8 @@ import { readLessonText } from './mdx/read-lesson-text.ts';
 import { splitFrontMatter } from './mdx/split-front-matter.ts';
 import { placeOfFile } from './place-of-file.ts';
 import { Report } from './report.ts';
+import { checkScenario } from './scenarios.ts';
+import { checkSpread } from './spread.ts';
 import { checkUnicode } from './text/check-unicode.ts';
 import type { ContentFile } from './types.ts';
 import { readFields } from './yaml/read-fields.ts';
@@ -26,8 +28,10 @@ export function readFile(file: ContentFile): ReadFile {
     report.add({ at: 0, rule: 'misplaced-file', ...place });
     return { report };
   }
-  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], isWhole: false, locate: () => 0, report };
+  const entry: Entry = { kind: place.kind, id: place.id, path: file.path, isDraft: false, references: [], words: [], isWhole: false, locate: () => 0, report };
   report.guard(() => readInto(entry));
+  report.guard(() => checkScenario(entry));
+  report.guard(() => checkSpread(entry));
   return { report, entry };
 }
 

@@ -29,4 +29,6 @@ export interface CheckOptions {
   buildDate: string;
   /** File names in `content/media/`. */
   media: string[];
+  /** Hold the number of warnings about wording to its budget, as `npm run check` does. A build lets them through. */
+  budgets?: boolean;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, describe, draftField, idField, line, prose, sourceField } from './fields.ts';
+import { dayField, describe, draftField, idField, line, prose, sourceField, withdrawnShape } from './fields.ts';
 
 /**
  * One number or place to turn to. The most dangerous thing an editor can get wrong, so a number lives
@@ -62,11 +62,16 @@ export const contactSchema = z
       .default([])
       .meta(describe('Nguồn', 'Nơi đã đọc được số này.', { singular: 'nguồn' })),
     order: z.int().default(100).meta(describe('Thứ tự', 'Số nhỏ đứng trước.')),
+    withdrawn: z.strictObject(withdrawnShape).optional().meta(describe('Rút số', 'Chỉ ghi khi số sai hoặc nguy hiểm. Số biến khỏi trang và khỏi máy bà con ở lần có mạng kế tiếp, thay bằng lý do.')),
     draft: draftField,
   })
   .refine((c) => c.status !== 'confirmed' || (c.confirmedBy && c.confirmedOn && c.checkAgainBy), {
     path: ['confirmedBy'],
     error: 'Đã xác nhận thì phải ghi đủ: ai xác nhận, ngày xác nhận, ngày kiểm tra lại.',
+  })
+  .refine((c) => !c.withdrawn || c.status === 'retired', {
+    path: ['withdrawn'],
+    error: 'Số đã rút thì tình trạng phải là "retired" (số cũ, không dùng).',
   })
   .refine((c) => c.kind !== 'phone' || c.local || c.international, {
     path: ['local'],

@@ -55,5 +55,24 @@ export const sourceField = z.strictObject({
     .meta(describe('Địa chỉ', 'Đường dẫn tới trang. Để trống nếu nguồn là giấy.')),
 });
 
+/**
+ * Something that was published and must not be followed any more: wrong, dangerous or overtaken. It leaves the site, and phones
+ * that keep it drop it the next time they hear from the network, saying why.
+ */
+export const withdrawnShape = {
+  on: dayField.meta(describe('Rút ngày', 'Ngày rút.')),
+  reason: line(160).meta(describe('Vì sao rút', 'Một câu cho bà con: sai ở đâu, nay làm thế nào. Không nhắc lại điều sai.')),
+};
+
 /** Marks an entry that is seen in preview and absent from every output. */
 export const draftField = z.boolean({ error: 'Chỉ nhận true hoặc false.' }).default(false).meta(describe('Bản nháp', 'Bật lên thì chỉ thấy khi xem thử, không có trên trang thật.'));
+
+/** Who has signed that the law in an entry is right. Empty until somebody has; the page says so. */
+export const legalReviewField = z
+  .strictObject({
+    by: line(120).meta(describe('Người duyệt', 'Chức vụ và cơ quan.')),
+    on: dayField.meta(describe('Ngày duyệt', '')),
+    checkAgainBy: dayField.meta(describe('Kiểm tra lại trước', '')),
+  })
+  .optional()
+  .meta(describe('Duyệt pháp lý', 'Để trống nếu chưa có người ký duyệt. Trang sẽ nói thật là chưa có.'));

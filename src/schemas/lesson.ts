@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { iconNames } from '../shared/icon-names.ts';
-import { dayField, describe, draftField, idField, line } from './fields.ts';
+import { dayField, describe, draftField, idField, legalReviewField, line, withdrawnShape } from './fields.ts';
 
 /** What stands above a lesson's text. Its place in a course is the course file's business; its id is the file's name. */
 export const lessonSchema = z
@@ -21,14 +21,11 @@ export const lessonSchema = z
       .meta(describe('Tin SMS gửi đi', 'Không dấu, tối đa 160 ký tự, vừa một tin nhắn. Nói điều chính của bài và số gọi.')),
     message: line(320).optional().meta(describe('Tin chia sẻ', 'Có dấu, để gửi qua Zalo. Nói điều chính của bài và số gọi.')),
     updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
-    legalReview: z
-      .strictObject({
-        by: line(120).meta(describe('Người duyệt', 'Chức vụ và cơ quan.')),
-        on: dayField.meta(describe('Ngày duyệt', '')),
-        checkAgainBy: dayField.meta(describe('Kiểm tra lại trước', '')),
-      })
+    legalReview: legalReviewField,
+    withdrawn: z
+      .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.')) })
       .optional()
-      .meta(describe('Duyệt pháp lý', 'Để trống nếu chưa có người ký duyệt. Trang sẽ nói thật là chưa có.')),
+      .meta(describe('Rút bài', 'Chỉ ghi khi bài sai hoặc nguy hiểm. Bài biến khỏi trang và khỏi máy bà con ở lần có mạng kế tiếp, thay bằng lý do.')),
     draft: draftField,
   })
   .refine((lesson) => !lesson.sensitive || (lesson.neutralTitle && lesson.warning && lesson.lighterWay), {

@@ -92,19 +92,21 @@ export const questionSchema = z.discriminatedUnion('kind', [single, multiple, tr
 });
 
 /** A set of questions: placed in a lesson by its id, and a page of its own. */
-export const quizSchema = z.strictObject({
-  id: idField.meta(describe('Mã', 'Không bao giờ đổi. Phải trùng với tên tệp. Trắc nghiệm của một bài dùng mã của bài đó.')),
-  title: line(90).meta(describe('Tên', 'Tên bài trắc nghiệm.')),
-  module: idField.optional().meta(describe('Học phần', 'Chỉ ghi cho bộ A, B, C dùng trước và sau buổi học: mã học phần.')),
-  form: z.enum(['A', 'B', 'C'], { error: 'Bộ là A, B hoặc C.' }).optional().meta(describe('Bộ', 'A và B dùng trước, sau buổi học; C dùng sau vài tháng. Câu cùng mã ở các bộ đo cùng một điều.')),
-  questions: z
-    .array(questionSchema)
-    .min(1, 'Cần ít nhất 1 câu hỏi.')
-    .max(20, 'Nhiều nhất 20 câu hỏi.')
-    .refine((qs) => new Set(qs.map((q) => q.id)).size === qs.length, 'Có hai câu hỏi trùng mã.')
-    .meta(describe('Câu hỏi', 'Mỗi bài 3 đến 5 câu.', { singular: 'câu hỏi' })),
-  draft: draftField,
-});
+export const quizSchema = z
+  .strictObject({
+    id: idField.meta(describe('Mã', 'Không bao giờ đổi. Phải trùng với tên tệp. Trắc nghiệm của một bài dùng mã của bài đó.')),
+    title: line(90).meta(describe('Tên', 'Tên bài trắc nghiệm.')),
+    module: idField.optional().meta(describe('Học phần', 'Chỉ ghi cho bộ A, B, C dùng trước và sau buổi học: mã học phần.')),
+    form: z.enum(['A', 'B', 'C'], { error: 'Bộ là A, B hoặc C.' }).optional().meta(describe('Bộ', 'A và B dùng trước, sau buổi học; C dùng sau vài tháng. Câu cùng mã ở các bộ đo cùng một điều.')),
+    questions: z
+      .array(questionSchema)
+      .min(1, 'Cần ít nhất 1 câu hỏi.')
+      .max(20, 'Nhiều nhất 20 câu hỏi.')
+      .refine((qs) => new Set(qs.map((q) => q.id)).size === qs.length, 'Có hai câu hỏi trùng mã.')
+      .meta(describe('Câu hỏi', 'Mỗi bài 3 đến 5 câu.', { singular: 'câu hỏi' })),
+    draft: draftField,
+  })
+  .refine((quiz) => (quiz.module === undefined) === (quiz.form === undefined), { path: ['form'], error: 'Bộ A, B, C phải ghi cả học phần (module) lẫn bộ (form). Trắc nghiệm của một bài thì không ghi ô nào trong hai ô ấy.' });
 
 /** A quiz as its file holds it. */
 export type Quiz = z.infer<typeof quizSchema>;

@@ -14,6 +14,8 @@ export interface Root {
   build: number;
   /** Id of the {@link Top}. */
   top: string;
+  /** Id of the `Recall` (`recall.ts`), when anything is withdrawn. */
+  recall?: string;
 }
 
 /** What every reader needs, and the way to the rest. */
@@ -26,7 +28,10 @@ export interface Top {
   rest: string;
   /** Id of the {@link ModuleList}, for the page where people choose what to keep. */
   list: string;
-  /** Scripts that pages fetch on demand, as root-relative paths, each with the id of its bytes. */
+  /**
+   * All scripts that pages fetch on demand, as root-relative paths, each with the id of its bytes. Those that everybody
+   * keeps are among the files of `core`; the others are kept once they have been used, or with the first module.
+   */
   scripts: Record<string, string>;
   /** The {@link Group}s in the order of their modules' ids, each with its first module. */
   groups: [firstModule: string, id: string][];

@@ -5,7 +5,7 @@ import { writeNumber } from './telephone.ts';
  * Plain text fields name a contact as `[[id]]`. Returns the function that puts the number (or, for a place, its name)
  * in its stead. Throws for an unknown id: a reader must never see the brackets.
  */
-export function contactTokens(contacts: Pick<Contact, 'id' | 'name' | 'local' | 'international'>[]): (text: string) => string {
+export function contactTokens(contacts: Pick<Contact, 'id' | 'name' | 'local' | 'international' | 'withdrawn'>[]): (text: string) => string {
   return (text) =>
     text.replace(/\[\[([^\]]*)\]\]/g, (_, id: string) => {
       const contact = contacts.find((contact) => contact.id === id);

@@ -3,7 +3,7 @@ import { fetchNamed, WrongAnswerError } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress } from './messages.ts';
 import { has, readState, type State, sweep, WipedError, writer } from './store.ts';
-import { fetchJson, findModule, keepPack, typeOf } from './update.ts';
+import { fetchJson, findModule, keepPack, lostModules, typeOf } from './update.ts';
 
 /** Waiting times after a failure that may pass, in milliseconds. */
 const PAUSES = [1000, 2000, 4000, 8000];
@@ -11,8 +11,12 @@ const PAUSES = [1000, 2000, 4000, 8000];
 let abort: AbortController | undefined;
 
 /** Asks for modules: remembered first, so that a killed worker or a closed tab only interrupts. */
-export async function want(modules: string[]): Promise<void> {
-  await change((state) => ({ ...state, wanted: [...new Set([...state.wanted, ...modules.filter((id) => !state.modules[id])])] }));
+export async function want(modules: readonly string[]): Promise<void> {
+  await inLine(async () => {
+    const state = await readState();
+    const lost = state ? await lostModules(state) : [];
+    await changeNow((now) => ({ ...now, wanted: [...new Set([...now.wanted, ...modules.filter((id) => !now.modules[id] || lost.includes(id))])] }));
+  });
 }
 
 /** Stops fetching; what is kept stays, and the wish is forgotten until the reader asks again. */
@@ -75,7 +79,9 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
   if (!found) return forget(module);
   const { id, manifest } = found;
   const files = Object.entries(manifest.files);
-  const total = manifest.packs.length + files.length;
+  // With a first module comes what else a reader without a network can use: search and the like.
+  const scripts = Object.entries(top.scripts).filter(([path]) => !state.files[path]);
+  const total = manifest.packs.length + files.length + scripts.length;
   let done = 0;
   const step = () => tell({ module, done: (done += 1), total });
   for (const [pack] of manifest.packs) {
@@ -87,12 +93,16 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
     if (!(await has(name))) await write.put(name, await fetchNamed(path, name, signal), typeOf(path));
     step();
   }
+  for (const [path, name] of scripts) {
+    if (!(await has(name))) await write.put(name, await fetchNamed(path, name, signal), typeOf(path));
+    step();
+  }
   await write.put(id, JSON.stringify(manifest));
   const now = (await readState()) ?? state;
   const next: State = {
     ...now,
     pages: { ...now.pages, ...manifest.pages },
-    files: { ...now.files, ...Object.fromEntries(files.map(([path, [name]]) => [path, name])) },
+    files: { ...now.files, ...Object.fromEntries(files.map(([path, [name]]) => [path, name])), ...Object.fromEntries(scripts) },
     modules: { ...now.modules, [module]: id },
     wanted: now.wanted.filter((other) => other !== module),
   };

@@ -5,9 +5,11 @@ import { fetchObject } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
 import { idOf } from './names.ts';
-import { isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
+import { keepQuiet } from './quiet.ts';
+import { heed } from './recall.ts';
+import { fetchFile, isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
 import { base, readState, readText, type State, wipe, writer } from './store.ts';
-import { fetchJson, update } from './update.ts';
+import { fetchJson, fetchRoot, lostModules, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -18,11 +20,14 @@ let askedAt = 0;
 let running: Promise<void> | undefined;
 
 worker.addEventListener('install', (event) => {
+  // Newer browsers ask the network while a worker starts, in case it has no answer: bytes for a page that is kept already.
+  const { addRoutes } = event as ExtendableEvent & { addRoutes?: (rules: object) => Promise<void> };
+  addRoutes?.call(event, { condition: { requestMode: 'navigate' }, source: 'fetch-event' }).catch(() => {});
   event.waitUntil(inLine(() => update()).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([worker.clients.claim().then(keepOpenPages), worker.registration.navigationPreload?.enable()]));
+  event.waitUntil(worker.clients.claim().then(keepOpenPages));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -30,10 +35,10 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin || !isOurs(url)) return;
   if (request.mode === 'navigate') {
-    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, event.preloadResponse, (work) => event.waitUntil(work.catch(() => {}))))());
+    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, (work) => event.waitUntil(work.catch(() => {}))))());
     event.waitUntil(inBackground());
   } else if (/^\/(?:js|anh)\//.test(localPath(url))) {
-    event.respondWith((async () => (await keptFile(localPath(url))) ?? fetch(request))());
+    event.respondWith((async () => (await keptFile(localPath(url))) ?? fetchFile(request, (work) => event.waitUntil(work.catch(() => {}))))());
   }
 });
 
@@ -56,6 +61,7 @@ async function answer(question: Question): Promise<unknown> {
   } else if (question.ask === 'pause') await pause();
   else if (question.ask === 'remove') await remove(question.module);
   else if (question.ask === 'check') await inLine(() => update());
+  else if (question.ask === 'quiet') await keepQuiet(localPath(new URL(question.url)));
   else if (question.ask === 'wipe') {
     await wipe();
     await worker.registration.unregister();
@@ -78,9 +84,13 @@ async function keepOpenPages(): Promise<void> {
 
 /** What happens beside reading: news now and then, and downloads that something interrupted. Failing changes nothing. */
 async function inBackground(): Promise<void> {
-  if (isThrifty() || Date.now() - askedAt < NEWS_EVERY_MS) return;
+  // A worker lives for half a minute, so the state remembers too; a clock that was put back must not silence it for a year.
+  const asked = (await readState())?.asked ?? 0;
+  const isRecent = (time: number) => Math.abs(Date.now() - time) < NEWS_EVERY_MS;
+  if (isRecent(askedAt) || isRecent(asked)) return goOn().catch(() => {});
   askedAt = Date.now();
-  await inLine(() => update()).catch(() => {});
+  // A reader who saves data is asked for the few bytes that may withdraw a dangerous line, and for no more.
+  await inLine<unknown>(async () => (isThrifty() ? heed(await fetchRoot()) : update())).catch(() => {});
   await goOn().catch(() => {});
 }
 
@@ -98,7 +108,7 @@ async function tell(progress: Progress): Promise<void> {
 async function status(): Promise<Status> {
   const state = await readState();
   const list = state && (await modulesOf(state).catch(() => undefined));
-  return { build: state?.build, kept: Object.keys(state?.modules ?? {}), wanted: state?.wanted ?? [], pages: Object.keys(state?.pages ?? {}), list };
+  return { build: state?.build, kept: Object.keys(state?.modules ?? {}), lost: state ? await lostModules(state) : [], wanted: state?.wanted ?? [], news: state?.news ?? [], pages: Object.keys(state?.pages ?? {}), list };
 }
 
 /** What each module costs: kept under one name, fetched again only when a build says otherwise. */

@@ -1,5 +1,5 @@
 /** What the page asks of the worker. Every question is answered on the port that comes with it. */
-export type Question = { ask: 'status' } | { ask: 'download'; modules: string[] } | { ask: 'pause' } | { ask: 'remove'; module: string } | { ask: 'check' } | { ask: 'wipe' };
+export type Question = { ask: 'status' } | { ask: 'download'; modules: readonly string[] } | { ask: 'pause' } | { ask: 'remove'; module: string } | { ask: 'check' } | { ask: 'wipe' } | { ask: 'quiet'; url: string };
 
 /** What the worker says, unasked, to every open tab: how far a download is, or why it stands still. */
 export interface Progress {
@@ -17,6 +17,10 @@ export interface Status {
   build: number | undefined;
   kept: string[];
   wanted: string[];
+  /** Kept modules of which the browser has thrown something away; asking for them again brings it back. */
+  lost: string[];
+  /** Paths of kept lessons whose text is new since the last edition that changed any. */
+  news: string[];
   /** Paths of kept pages. */
   pages: string[];
   /** Modules and their cost; nothing when that has never been fetched and there is no network. */

@@ -1,9 +1,12 @@
 import { compose, type Shell, split, type Top } from '../shared/offline.ts';
 import { paths } from '../shared/paths.ts';
+import { strikeNumbers } from '../shared/recall.ts';
 import { inLine } from './line.ts';
 import { idOf } from './names.ts';
+import { mayKeep } from './quiet.ts';
+import { recallOf } from './recall.ts';
 import { base, read, readState, readText, type State, writer } from './store.ts';
-import { fetchJson, findPage } from './update.ts';
+import { fetchJson, findPage, typeOf } from './update.ts';
 
 /** How long an answer may take to begin before the reader is told what can be read instead. */
 const PATIENCE_MS = 8000;
@@ -19,13 +22,15 @@ export const localPath = (url: URL): string =>
 /** The page from what is kept, or nothing. */
 export async function keptPage(path: string): Promise<Response | undefined> {
   const state = await readState();
-  const body = state?.pages[path] && (await readText(state.pages[path]));
+  const id = state && ((await recallOf(state))?.pages[path] ?? state.pages[path]);
+  const body = id && (await readText(id));
   return state && body ? page(state, body) : undefined;
 }
 
 async function page(state: State, body: string): Promise<Response | undefined> {
   const shell = await readText(state.shell);
-  return shell ? new Response(compose(JSON.parse(shell) as Shell, body), { headers: html }) : undefined;
+  const numbers = (await recallOf(state))?.numbers ?? [];
+  return shell ? new Response(compose(JSON.parse(shell) as Shell, strikeNumbers(body, numbers)), { headers: html }) : undefined;
 }
 
 /** A script or picture from what is kept, or nothing. */
@@ -35,14 +40,29 @@ export async function keptFile(path: string): Promise<Response | undefined> {
   return id ? read(id) : undefined;
 }
 
+/** A script or picture from the network; a script that this build names is kept from then on. */
+export async function fetchFile(request: Request, keep: (work: Promise<unknown>) => void): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok && !response.redirected && !isThrifty()) keep(keepScript(localPath(new URL(request.url)), response.clone()));
+  return response;
+}
+
+async function keepScript(path: string, response: Response): Promise<void> {
+  const known = await readState();
+  const id = known && (await fetchJson<Top>(known.top)).scripts[path];
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!known || !id || (await idOf(bytes)) !== id) return;
+  await addTo(known, id, bytes, typeOf(path), (state) => ({ ...state, files: { ...state.files, [path]: id } }));
+}
+
 /**
  * The page from the network, or, when none comes in time, the page that says what can be read now.
  * The answer is passed on as it streams in; what it says is kept only after it has been compared with the manifest.
  */
-export async function networkPage(request: Request, preload: Promise<Response | undefined>, keep: (work: Promise<unknown>) => void): Promise<Response> {
+export async function networkPage(request: Request, keep: (work: Promise<unknown>) => void): Promise<Response> {
   const abort = new AbortController();
   try {
-    const answer = (async () => (await preload) ?? (await fetch(request, { signal: abort.signal })))();
+    const answer = fetch(request, { signal: abort.signal });
     answer.catch(() => {});
     const response = await Promise.race([answer, late()]);
     if (response.ok && !response.redirected) keep(keepRead(localPath(new URL(request.url)), response.clone()));
@@ -59,20 +79,24 @@ const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new
 export async function keepRead(path: string, response: Response): Promise<void> {
   const cut = split(await response.text());
   const known = await readState();
-  if (!cut || !known || isThrifty()) return;
+  if (!cut || !known || isThrifty() || !mayKeep(path, cut.body)) return;
   const bytes = new TextEncoder().encode(cut.body);
   const id = await idOf(bytes);
   if (known.pages[path] === id) return;
   if ((await findPage(path, cut.body, await fetchJson<Top>(known.top))) !== id) return;
-  await inLine(async () => {
+  await addTo(known, id, bytes, undefined, (state) => (mayKeep(path, cut.body) ? { ...state, pages: { ...state.pages, [path]: id } } : state));
+}
+
+/** Keeps one more thing, and writes into the state that it is there. */
+const addTo = (known: State, id: string, bytes: Uint8Array<ArrayBuffer>, type: string | undefined, edit: (state: State) => State): Promise<void> =>
+  inLine(async () => {
     const write = writer();
     const state = await readState();
     // What was right in the build we asked about need not be in one that has come since.
     if (!state || state.top !== known.top) return;
-    await write.put(id, bytes);
-    await write.put('state', JSON.stringify({ ...state, pages: { ...state.pages, [path]: id } } satisfies State), 'application/json');
+    await write.put(id, bytes, type);
+    await write.put('state', JSON.stringify(edit(state)), 'application/json');
   });
-}
 
 /** Readers who ask for fewer bytes get none that they did not ask for. */
 export const isThrifty = (): boolean => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
@@ -82,7 +106,8 @@ async function offlinePage(): Promise<Response | undefined> {
   const state = await readState();
   const body = state && (await readText(state.pages[paths.offline] ?? ''));
   if (!state || !body) return undefined;
-  const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/'));
+  const gone = (await recallOf(state))?.pages ?? {};
+  const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/') && !gone[path]);
   const items = await Promise.all(lessons.map(async (path) => item(path, (await readText(state.pages[path] ?? '')) ?? '')));
   // An empty list in the page is the place for it.
   return page(

@@ -26,6 +26,12 @@ export interface State {
   modules: Record<string, string>;
   /** Modules being fetched, in the order they were asked for; they go on after a closed tab or a killed worker. */
   wanted: string[];
+  /** Kept lessons whose text the last edition that changed any has changed: paths. */
+  news?: string[];
+  /** When the network was last asked for news, in milliseconds since 1970 by this phone's clock, which may be wrong. */
+  asked?: number;
+  /** The recall that is being obeyed, the build that named it, and the bodies that say why: until that build, or a later one, is here itself. */
+  recall?: { id: string; build: number; bodies: string[] };
   /** Ids that the state before this one needed. */
   before: string[];
 }
@@ -44,23 +50,24 @@ let isWiped = false;
 /** Thrown when the reader has wiped everything while work was under way. */
 export class WipedError extends Error {}
 
-/** The way to write: `put` refuses after a wipe. */
-export function writer(): { put: (name: string, body: BodyInit, type?: string) => Promise<void> } {
-  return {
-    async put(name, body, type = 'text/plain;charset=utf-8') {
-      if (isWiped) throw new WipedError();
-      const cache = await caches.open(CACHE);
-      await cache.put(key(name), new Response(body, { headers: { 'content-type': type } }));
-      await refuseAfterWipe();
-    },
-  };
+/** Work that has the cache open at this moment. Opening makes it anew, so a wipe waits for all of it before it removes anything. */
+const open = new Set<Promise<unknown>>();
+
+/** Does something with the cache; refuses after a wipe. */
+async function withCache<T>(work: (cache: Cache) => Promise<T>): Promise<T> {
+  if (isWiped) throw new WipedError();
+  const doing = caches.open(CACHE).then(work);
+  open.add(doing);
+  try {
+    return await doing;
+  } finally {
+    open.delete(doing);
+  }
 }
 
-/** A wipe while something was being written has removed the cache; opening it may have made it anew. */
-async function refuseAfterWipe(): Promise<void> {
-  if (!isWiped) return;
-  await caches.delete(CACHE);
-  throw new WipedError();
+/** The way to write: `put` refuses after a wipe. */
+export function writer(): { put: (name: string, body: BodyInit, type?: string) => Promise<void> } {
+  return { put: (name, body, type = 'text/plain;charset=utf-8') => withCache((cache) => cache.put(key(name), new Response(body, { headers: { 'content-type': type } }))) };
 }
 
 /** A kept thing as text, or nothing. */
@@ -83,6 +90,9 @@ export async function has(id: string): Promise<boolean> {
   return kept !== undefined && (await idOf(await kept.arrayBuffer())) === id;
 }
 
+/** Names of all objects that are kept. */
+export const keptNames = (): Promise<Set<string>> => withCache(async (cache) => new Set((await cache.keys()).map((request) => new URL(request.url).pathname.slice(key('').length))));
+
 /** The state, or nothing before the first install is complete. */
 export async function readState(): Promise<State | undefined> {
   const text = await readText('state');
@@ -95,22 +105,23 @@ export async function readState(): Promise<State | undefined> {
   }
 }
 
+/** Removes one object at once. */
+export const drop = (name: string): Promise<unknown> => withCache((cache) => cache.delete(key(name)));
+
 /** Removes every object that neither this state nor the one before it needs. */
 export async function sweep(state: State): Promise<void> {
-  if (isWiped) throw new WipedError();
-  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...state.before].map(key));
-  const cache = await caches.open(CACHE);
-  for (const request of await cache.keys()) {
-    if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
-  }
-  await refuseAfterWipe();
+  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
+  await withCache(async (cache) => {
+    for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+  });
 }
 
 /** Ids of all objects a state needs. */
-export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
+export const idsOf = (state: State): string[] => [...new Set([state.top, state.shell, ...(state.recall ? [state.recall.id] : []), ...Object.values(state.pages), ...Object.values(state.files), ...Object.values(state.modules)])];
 
 /** Removes everything this worker ever kept and stops whatever is still being written. */
 export async function wipe(): Promise<void> {
   isWiped = true;
+  await Promise.all([...open].map((doing) => doing.catch(() => {})));
   for (const name of await caches.keys()) await caches.delete(name);
 }

@@ -1,7 +1,8 @@
 import { type Group, groupOf, type ModuleManifest, moduleHint, type Pack, type Root, type Top } from '../shared/offline.ts';
 import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
 import { idOf } from './names.ts';
-import { has, idsOf, readState, type State, sweep, writer } from './store.ts';
+import { heedIfPossible } from './recall.ts';
+import { has, idsOf, keptNames, readState, type State, sweep, writer } from './store.ts';
 
 type Writer = ReturnType<typeof writer>;
 
@@ -10,7 +11,7 @@ export async function fetchRoot(signal?: AbortSignal): Promise<Root> {
   const text = new TextDecoder().decode(await fetchBytes('/goi/moi.json', signal));
   try {
     const root = JSON.parse(text) as Root;
-    if (Number.isSafeInteger(root.build) && /^[0-9a-f]{32}$/.test(root.top)) return root;
+    if (Number.isSafeInteger(root.build) && /^[0-9a-f]{32}$/.test(root.top) && /^([0-9a-f]{32})?$/.test(root.recall ?? '')) return root;
   } catch {
     // A portal's page is not JSON: the line below says so.
   }
@@ -48,14 +49,20 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
   const old = await readState();
   const root = await fetchRoot(signal);
   // An older build is a stale copy somewhere on the way, and a wrong clock has no say in it.
-  if (old && (root.build < old.build || (root.top === old.top && (await isWhole(old))))) return { state: old, isNew: false };
+  if (old && (root.build < old.build || (root.top === old.top && (await isWhole(old))))) {
+    // On a full phone this fails, and costs no more than asking again soon.
+    await write.put('state', JSON.stringify({ ...old, asked: Date.now() } satisfies State), 'application/json').catch(() => {});
+    return { state: old, isNew: false };
+  }
+  await heedIfPossible(root, signal);
   const top = await keepJson<Top>(root.top, write, signal);
   await keepJson(top.shell, write, signal);
 
   const core = await keepJson<ModuleManifest>(top.core, write, signal);
   const pages: Record<string, string> = { ...core.pages };
   const modules: Record<string, string> = {};
-  const files: Record<string, string> = { ...top.scripts };
+  const files: Record<string, string> = Object.fromEntries(Object.entries(core.files).map(([path, [id]]) => [path, id]));
+  for (const path of Object.keys(old?.files ?? {})) Object.assign(files, successor(path, top));
   for (const id of Object.keys(old?.modules ?? {})) {
     const found = await findModule(top, id, signal);
     if (!found) continue;
@@ -72,16 +79,40 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
 
   const gone = Object.entries({ ...old?.older, ...old?.files }).filter(([path]) => !files[path]);
   const older = Object.fromEntries(gone.slice(-OLDER_FILES));
-  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, older, modules, wanted: old?.wanted ?? [], before: old ? idsOf(old) : [] };
+  const changed = old ? Object.keys(pages).filter((path) => path.startsWith('/bai-hoc/') && pages[path] !== old.pages[path]) : [];
+  const news = changed.length > 0 ? changed : (old?.news ?? []).filter((path) => pages[path]);
+  // Heard while this was under way, or before an older copy of the site was met.
+  const heard = (await readState())?.recall;
+  const standing = heard && heard.build > root.build ? { recall: heard } : {};
+  const state: State = { build: root.build, top: root.top, shell: top.shell, pages, files, older, modules, wanted: old?.wanted ?? [], news, asked: Date.now(), ...standing, before: old ? idsOf(old) : [] };
   await write.put('state', JSON.stringify(state), 'application/json');
   await sweep(state);
   return { state, isNew: true };
+}
+
+/** The script of this build that stands where one of an earlier build stood: the names differ in their hash only. */
+function successor(path: string, top: Top): Record<string, string> {
+  const stem = path.replace(/-[0-9a-f]+\.js$/, '-');
+  const next = Object.keys(top.scripts).find((other) => other.replace(/-[0-9a-f]+\.js$/, '-') === stem);
+  return next ? { [next]: top.scripts[next] as string } : {};
 }
 
 /** Whether everything that a state points at is there and right; eviction and broken storage take single entries too. */
 export async function isWhole(state: State): Promise<boolean> {
   for (const id of idsOf(state)) if (!(await has(id))) return false;
   return true;
+}
+
+/** Modules that were whole once and of which something is gone: a browser short of space takes single entries too. */
+export async function lostModules(state: State): Promise<string[]> {
+  const here = await keptNames();
+  const lost: string[] = [];
+  for (const [module, id] of Object.entries(state.modules)) {
+    const manifest = here.has(id) ? await fetchJson<ModuleManifest>(id) : undefined;
+    const ids = manifest && [...Object.values(manifest.pages), ...Object.values(manifest.files).map(([file]) => file)];
+    if (!ids?.every((part) => here.has(part))) lost.push(module);
+  }
+  return lost;
 }
 
 /** A page that was kept because it was read: its place in the new build, or nothing when it is gone. */

@@ -10,8 +10,9 @@ const read = (out: string): CatalogueFile => JSON.parse(readFileSync(join(out, '
 const pagesUnder = (out: string, kind: string) => pagesOf(out).filter((path) => new RegExp(`^/${kind}/[^/]+/$`).test(path));
 
 for (const [world, { out }] of Object.entries(bodies)) {
-  test(`the catalogue of the ${world} names every course, module and lesson page, and no other`, () => {
-    const { courses, modules, lessons } = read(out);
+  test(`the catalogue of the ${world} names every course, module, lesson and scenario page, and no other`, () => {
+    const { courses, modules, lessons, scenarios } = read(out);
+    expect(scenarios.map(({ url }) => url).sort()).toEqual(pagesUnder(out, 'tinh-huong'));
     expect(courses.map(({ url }) => url).sort()).toEqual(pagesUnder(out, 'khoa-hoc'));
     expect(modules.map(({ url }) => url).sort()).toEqual(pagesUnder(out, 'hoc-phan'));
     expect(lessons.map(({ url }) => url).sort()).toEqual(pagesUnder(out, 'bai-hoc'));
@@ -32,6 +33,11 @@ for (const [world, { out }] of Object.entries(bodies)) {
     const { courses, modules, lessons } = read(out);
     expect(courses.flatMap((course) => course.modules)).toEqual(modules.map(({ id }) => id));
     expect(modules.flatMap((module) => module.lessons)).toEqual(lessons.map(({ id }) => id));
+    expect(modules.flatMap((module) => module.scenarios).sort()).toEqual(
+      read(out)
+        .scenarios.map(({ id }) => id)
+        .sort(),
+    );
     for (const lesson of lessons) expect(modules.find(({ id }) => id === lesson.module)?.lessons).toContain(lesson.id);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bodies } from '../support/build.ts';
+import { brotli, KB } from '../support/bytes.ts';
 import { attribute, type PageFile, readPages, textOf } from '../support/html.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -42,7 +43,7 @@ for (const [world, { out }] of Object.entries(bodies)) {
     }
   });
 
-  test(`the policy of the ${world} knows no other site, no frame, no plug-in and no form that sends`, () => {
+  test(`the policy of the ${world} knows no other site, no frame, no plug-in and no form that sends anywhere else`, () => {
     const [policy = ''] = readPages(out).flatMap(policyOf);
     const sources = policy.split(';').flatMap((part) =>
       part
@@ -52,8 +53,11 @@ for (const [world, { out }] of Object.entries(bodies)) {
         .map((source) => `${part.trim().split(' ')[0]} ${source}`),
     );
     expect(sources.filter((source) => !/ ('self'|'none'|'sha256-[\w+/]+=*')$/.test(source)).sort()).toEqual(['img-src data:', "require-trusted-types-for 'script'"]);
-    for (const directive of ['frame-src', 'object-src', 'base-uri', 'form-action']) expect(allowed(policy, directive), directive).toEqual(["'none'"]);
-    expect(["'self'", "'none'"]).toContain(allowed(policy, 'default-src').join(' '));
+    for (const directive of ['default-src', 'base-uri']) expect(allowed(policy, directive), directive).toEqual(["'none'"]);
+    // The one form there is leads to the search page of the site itself; the build refuses any other.
+    expect(allowed(policy, 'form-action')).toEqual(["'self'"]);
+    // Whatever is not named here is nothing at all: plug-ins, fonts.
+    expect([...policy.matchAll(/([a-z-]+)-src /g)].map(([, kind]) => kind)).toEqual(['default', 'script', 'style', 'img', 'media', 'connect', 'manifest', 'child']);
   });
 
   test(`the policy comes before anything it must hold back, on every page of the ${world}`, () => {
@@ -68,5 +72,39 @@ for (const [world, { out }] of Object.entries(bodies)) {
   test(`the bar with quick exit is the same to the letter on every page of the ${world}`, () => {
     expect(new Set(readPages(out).map((page) => piece(page, '<header class="top"', '</header>'))).size).toBe(1);
     expect(new Set(readPages(out).map((page) => piece(page, '<footer', '</footer>'))).size).toBe(1);
+  });
+}
+
+for (const [world, { out }] of Object.entries(bodies)) {
+  const object = (id: string) => JSON.parse(readFileSync(join(out, 'goi', `${id}.json`), 'utf8'));
+  const top = () => object(JSON.parse(readFileSync(join(out, 'goi/moi.json'), 'utf8')).top);
+
+  test(`a module of the ${world} that is kept on the phone brings its stories, its forms and what its lessons send on`, () => {
+    const manifests = Object.assign({}, ...top().groups.map(([, id]: [string, string]) => object(id)));
+    const { modules } = JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8'));
+    const pages = new Set(readPages(out).map(({ path }) => path));
+    for (const { id, scenarios, forms, lessons } of modules) {
+      const wanted = [...scenarios.map((story: string) => `/tinh-huong/${story}/`), ...forms.map((form: string) => `/trac-nghiem/${form}/`), ...lessons.map((lesson: string) => `/gui/${lesson}/`).filter((path: string) => pages.has(path))];
+      expect.soft(Object.keys(object(manifests[id]).pages), id).toEqual(expect.arrayContaining(wanted));
+    }
+    expect(modules.some(({ scenarios }: { scenarios: string[] }) => scenarios.length > 0)).toBe(true);
+  });
+
+  test(`everybody who keeps anything of the ${world} keeps the questions about an offer and the page on safety`, () => {
+    expect(Object.keys(object(top().core).pages)).toEqual(expect.arrayContaining(['/', '/kiem-tra-loi-moi/', '/goi-giup/', '/can-biet/', '/nong-lich/', '/ngoai-tuyen/', '/cua-toi/']));
+  });
+
+  test(`what comes unasked of the ${world} weighs at most 25 KB`, () => {
+    const core = object(top().core);
+    const objects = [top().shell, top().core, ...core.packs.map(([id]: [string]) => id)].map((id) => readFileSync(join(out, `goi/${id}.json`), 'utf8'));
+    const scripts = Object.keys(core.files).map((path) => readFileSync(join(out, path), 'utf8'));
+    const weight = [...objects, ...scripts].reduce((sum, text) => sum + brotli(text), 0);
+    test.info().annotations.push({ type: 'unasked', description: `${weight} bytes` });
+    expect(weight).toBeLessThanOrEqual(25 * KB);
+  });
+
+  test(`no pack of the ${world} holds a picture to send on`, () => {
+    const manifests: string[] = Object.values(Object.assign({}, ...top().groups.map(([, id]: [string, string]) => object(id))));
+    expect(manifests.flatMap((id) => Object.keys(object(id).files)).filter((path) => path.startsWith('/gui/'))).toEqual([]);
   });
 }

@@ -37,7 +37,7 @@ test('one changed lesson brings that lesson, its manifests and nothing else', as
 test('the new edition is there the next time a page is opened, and says what the new one says', async ({ phone, server }) => {
   expect((await phone.open(changed)).text).toContain(editionLine('dai-2', 1));
   server.swap(V2);
-  await phone.stopWorker();
+  await phone.letTimePass();
   await phone.open('/');
   await expect.poll(async () => (await phone.ask({ ask: 'status' }))?.build).toBe(2);
   server.rules({ fault: { kind: 'kill' } });
@@ -153,7 +153,7 @@ test('pages that were read one by one come along to a new edition for about what
 
 test('a page whose place is gone in the new edition leaves no hole', async ({ phone, server }, info) => {
   // A release without the long module's lessons: what they were is not in it any more.
-    server.swap(renumbered('.cache/test/specimen', info.outputPath('short'), 9));
+  server.swap(renumbered('.cache/test/specimen', info.outputPath('short'), 9));
   expect(await phone.ask({ ask: 'check' })).toMatchObject({ build: 9, kept: [] });
   await expectOneBuild(phone, [info.outputPath('short')]);
 });

@@ -1,11 +1,10 @@
 import { LONG } from './support/bodies.ts';
-import { readBuild, V1, V2 } from './support/builds.ts';
+import { V1, V2 } from './support/builds.ts';
 import { withWorkerPrelude } from './support/derive.ts';
 import { expectNothingLeft, expectOneBuild, PARTS } from './support/invariants.ts';
 import { expect, test } from './support/offline.ts';
 
 const download = { ask: 'download', modules: [LONG.id] } as const;
-const packs = () => readBuild(V1).modules[LONG.id]?.packs.map(([id]) => id) ?? [];
 /** Long enough for everything that was under way to come to its end. */
 const AFTERWARDS = 1500;
 

@@ -74,7 +74,7 @@ test('the home page and “Của tôi” open whatever lies in the storage', asy
       await page.goto(specimen.url + path);
       await expect(page.getByRole('heading', { level: 1 }), text).toBeVisible();
     }
-    await expect(page.getByRole('button', { name: t('me.erase') }), text).toBeVisible();
+    await expect(page.getByRole('button', { name: t('safety.wipe') }), text).toBeVisible();
   }
 });
 

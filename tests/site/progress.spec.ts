@@ -90,8 +90,8 @@ test('erasing takes a second, deliberate tap', async ({ page, specimen }) => {
   await quiz.answerRight(quiz.of('single'));
   await isKept(quiz);
   await page.goto(`${specimen.url}/cua-toi/`);
-  await page.getByRole('button', { name: t('me.erase') }).click();
-  await page.getByRole('button', { name: t('me.eraseNo') }).click();
+  await page.getByRole('button', { name: t('safety.wipe') }).click();
+  await page.getByRole('button', { name: t('safety.wipeNo') }).click();
   expect(await allThatIsStored(page)).not.toBe(nothing);
 });
 
@@ -100,9 +100,9 @@ test('after erasing, the phone holds nothing and says so', async ({ page, specim
   await quiz.answerAllRight();
   await isKept(quiz);
   await page.goto(`${specimen.url}/cua-toi/`);
-  await page.getByRole('button', { name: t('me.erase') }).click();
-  await page.getByRole('button', { name: t('me.eraseYes') }).click();
-  await expect(page.getByText(t('me.erased'))).toBeVisible();
+  await page.getByRole('button', { name: t('safety.wipe') }).click();
+  await page.getByRole('button', { name: t('safety.wipeYes') }).click();
+  await expect(page.getByText(t('safety.wiped'))).toBeVisible();
   await expect(page.getByText(t('me.done'), { exact: true })).toHaveCount(0);
   expect(await allThatIsStored(page)).toBe(nothing);
 });

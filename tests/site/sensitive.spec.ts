@@ -35,5 +35,5 @@ test('the quiz of a sensitive lesson is as quiet in the tab as its lesson', asyn
 test('a sensitive quiz is not offered in the list of quizzes', async ({ page, specimen }) => {
   await page.goto(`${specimen.url}/trac-nghiem/`);
   const names = await page.getByRole('main').getByRole('link').allInnerTexts();
-  expect(names.map((name) => name.split('\n')[0])).toEqual(['Trắc nghiệm mẫu có đủ sáu kiểu', 'Trắc nghiệm của bài ngắn']);
+  expect(names.map((name) => name.split('\n')[0])).toEqual(['Bộ A mẫu', 'Bộ B mẫu', 'Trắc nghiệm mẫu có đủ sáu kiểu', 'Trắc nghiệm của bài ngắn']);
 });

@@ -9,7 +9,7 @@ import { contactTokens } from '../../src/shared/tokens.ts';
 export type { Contact, Fact, Question, Quiz };
 
 /** All entries of one kind as their files hold them: what the pages must say, without asking the pages. */
-export function entries<T>(content: string, kind: 'quizzes' | 'contacts' | 'facts' | 'glossary' | 'courses'): T[] {
+export function entries<T>(content: string, kind: 'quizzes' | 'contacts' | 'facts' | 'glossary' | 'courses' | 'scenarios' | 'checks'): T[] {
   const folder = join(content, kind);
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder)

@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type Request } from '@playwright/test';
 import { createSiteServer } from '../../src/build/serve/index.ts';
 import { bodies } from './build.ts';
 
 /** What `catalogue.json` says of a site. */
 export interface CatalogueFile {
   courses: { id: string; title: string; url: string; modules: string[] }[];
-  modules: { id: string; title: string; url: string; course: string; lessons: string[] }[];
+  modules: { id: string; title: string; url: string; course: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   lessons: { id: string; title: string; url: string; module: string; minutes: number; sensitive: boolean; updated: string }[];
+  scenarios: { id: string; title: string; url: string; module: string; sensitive: boolean; updated: string }[];
 }
 
 /** A finished site being served, and what is in it. */
@@ -91,24 +92,53 @@ export const test = base.extend<{ noMistakes: undefined }, Worlds>({
   noMistakes: [
     async ({ page, context }, use) => {
       const mistakes: string[] = [];
-      watch(page, mistakes);
-      context.on('page', (another) => watch(another, mistakes));
+      const finish = watchAll(context, page, mistakes);
       await use(undefined);
+      await finish();
       if (mistakes.length > 0) throw new Error(`The page complained:\n${mistakes.join('\n')}`);
     },
     { auto: true },
   ],
 });
 
+/**
+ * Everything that a context's pages and workers complain of or ask of another origin is put into `mistakes`.
+ *
+ * @returns to be called at the end: asks the workers that are still there what their policy has held back
+ */
+export function watchAll(context: BrowserContext, first: Page | undefined, mistakes: string[]): () => Promise<void> {
+  if (first) watch(first, mistakes);
+  context.on('page', (another) => watch(another, mistakes));
+  // Of a context, not of a page: what a worker asks for is told here alone.
+  context.on('request', (request) => watchRequest(request, mistakes));
+  context.on('serviceworker', (worker) => {
+    const listen = () => {
+      const breaches: string[] = [];
+      Object.assign(self, { breaches });
+      self.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => breaches.push(`${violatedDirective} ${blockedURI}`));
+    };
+    worker.evaluate(listen).catch(() => {});
+  });
+  return async () => {
+    for (const worker of context.serviceWorkers()) {
+      const breaches = await worker.evaluate(() => (self as unknown as { breaches?: string[] }).breaches ?? []).catch(() => []);
+      mistakes.push(...breaches.map((breach) => `the worker broke the policy: ${breach}`));
+    }
+  };
+}
+
+function watchRequest(request: Request, mistakes: string[]): void {
+  const { protocol, hostname } = new URL(request.url());
+  if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') mistakes.push(`asked another origin: ${request.url()}`);
+}
+
 function watch(page: Page, mistakes: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) mistakes.push(message.text());
+    // The browser's own frame around a picture has styles, which the policy of every answer refuses.
+    const isViewer = /\.png$/.test(page.url());
+    if (message.type() === 'error' && !isViewer && !/status of 404/.test(message.text())) mistakes.push(message.text());
   });
   page.on('pageerror', (error) => mistakes.push(error.message));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== '127.0.0.1') mistakes.push(`asked another origin: ${request.url()}`);
-  });
 }
 
 export { expect } from '@playwright/test';

@@ -4,17 +4,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Group, ModuleList, ModuleManifest, Pack, Root, Top } from '../../shared/offline.ts';
 import { paths } from '../../shared/paths.ts';
+import type { Recall, RecalledNumber } from '../../shared/recall.ts';
 import { buildNumber } from './build-number.ts';
 import { idOf, ObjectFolder, wireBytes } from './objects.ts';
 import { cutPages } from './pages.ts';
 
-/** Text of one pack at most, in characters: the unit of a download and of what a fault can waste. */
-const PACK_CHARACTERS = 60_000;
+/** Text of one pack at most, in characters: about 20 KB on the wire, the unit of a download and of what a fault can waste. Smaller ones compress worse. */
+const PACK_CHARACTERS = 150_000;
 
 /** What the packs need to know of the catalogue that the site has written. */
 interface CatalogueFile {
-  modules: { id: string; title: string; url: string; lessons: string[] }[];
+  modules: { id: string; title: string; url: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   courses: { url: string }[];
+  withdrawn?: { lessons: { id: string }[]; numbers: RecalledNumber[] };
 }
 
 /**
@@ -49,9 +51,13 @@ export function writeOffline(out: string, base: string): number {
   const isPage = (path: string) => bodies.has(path);
 
   const modules = catalogue.modules
-    .map(({ id, title, url, lessons }) => ({ id, lessons, manifest: manifest(title, [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson)])].filter(isPage), parts) }))
+    .map(({ id, title, url, lessons, scenarios, forms }) => {
+      const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson), paths.send(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
+      return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const core = [paths.home, paths.help, paths.calendar, paths.me, paths.offline, paths.courses, paths.privacy, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
+  // About 25 KB in all, unasked: what helps in need and what leads on. Everything else comes when it is read or asked for.
+  const core = [paths.home, paths.help, paths.offer, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
   const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
@@ -59,14 +65,34 @@ export function writeOffline(out: string, base: string): number {
   const groups = deal(modules).map((group): [string, string] => [group[0]?.id ?? '', folder.putJson(Object.fromEntries(group.map(({ id, manifest }) => [id, folder.putJson(manifest)])) satisfies Group)]);
   const top: Top = {
     shell: folder.putJson(shell),
-    core: folder.putJson(manifest('', core, parts)),
+    core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: Object.fromEntries(filesIn(join(out, 'js')).map((name) => [`/js/${name}`, idOf(readFileSync(join(out, 'js', name)))])),
+    scripts: Object.fromEntries(scriptsIn(out).map(([path, [id]]) => [path, id])),
     groups,
   };
-  folder.putRoot({ build: buildNumber(), top: folder.putJson(top) } satisfies Root);
+  const recall = recallFrom(catalogue, ids);
+  folder.putRoot({ build: buildNumber(), top: folder.putJson(top), ...(recall && { recall: folder.putJson(recall) }) } satisfies Root);
   return folder.count;
+}
+
+/** What is withdrawn, as phones are told; nothing when nothing is. */
+function recallFrom({ withdrawn }: CatalogueFile, ids: Map<string, string>): Recall | undefined {
+  if (!withdrawn || withdrawn.lessons.length + withdrawn.numbers.length === 0) return undefined;
+  const pages = withdrawn.lessons.flatMap(({ id }) => [paths.lesson(id), paths.quiz(id)]).flatMap((path) => (ids.has(path) ? [[path, ids.get(path)]] : []));
+  return { pages: Object.fromEntries(pages), numbers: withdrawn.numbers.map(({ written, instead }) => ({ written, instead })) };
+}
+
+/** Scripts that everybody keeps: the way out must know the month, and whoever wants to erase everything may be offline. All others wait until they are used. */
+const CORE_SCRIPTS = /^\/js\/(?:calendar|discreet|safety)-/;
+
+const scriptsIn = (out: string) => filesIn(join(out, 'js')).map((name): [string, [string, number]] => [`/js/${name}`, idAndSize(join(out, 'js', name))]);
+
+const withScripts = (core: ModuleManifest, out: string): ModuleManifest => ({ ...core, files: { ...core.files, ...Object.fromEntries(scriptsIn(out).filter(([path]) => CORE_SCRIPTS.test(path))) } });
+
+function idAndSize(file: string): [string, number] {
+  const bytes = readFileSync(file);
+  return [idOf(bytes), /\.(?:svg|js)$/.test(file) ? wireBytes(bytes.toString()) : bytes.length];
 }
 
 const bytesOf = (manifest: ModuleManifest) => [...manifest.packs, ...Object.values(manifest.files)].reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -81,28 +107,25 @@ interface Parts {
   base: string;
 }
 
-function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts): ModuleManifest {
-  const packs = cutIntoPacks(pages, bodies).map((part): [string, number] => {
+function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts, limit = PACK_CHARACTERS): ModuleManifest {
+  const packs = cutIntoPacks(pages, bodies, limit).map((part): [string, number] => {
     const pack = packOf(part, bodies);
     return [folder.putJson(pack), wireBytes(JSON.stringify(pack))];
   });
   const pictures = [...new Set(pages.flatMap((path) => picturesIn(bodies.get(path) ?? '', base)))].sort();
-  const files = pictures.map((path): [string, [string, number]] => {
-    const bytes = readFileSync(join(out, path));
-    return [path, [idOf(bytes), bytes.length]];
-  });
+  const files = pictures.map((path): [string, [string, number]] => [path, idAndSize(join(out, path))]);
   return { title, pages: Object.fromEntries(pages.map((path) => [path, ids.get(path) ?? ''])), files: Object.fromEntries(files), packs };
 }
 
 /** The pictures that a page shows; where there are two forms of one, the small one. */
 const picturesIn = (body: string, base: string) => [...body.matchAll(/<picture>\s*(?:<source[^>]*srcset="([^"]+)"[^>]*>\s*)?<img src="([^"]+)"/g)].map((match) => (match[1] ?? match[2] ?? '').slice(base.length));
 
-function cutIntoPacks(pages: string[], bodies: Map<string, string>): string[][] {
+function cutIntoPacks(pages: string[], bodies: Map<string, string>, limit: number): string[][] {
   const packs: string[][] = [[]];
   let size = 0;
   for (const path of pages) {
     const length = bodies.get(path)?.length ?? 0;
-    if (size > 0 && size + length > PACK_CHARACTERS) {
+    if (size > 0 && size + length > limit) {
       packs.push([]);
       size = 0;
     }

@@ -51,3 +51,6 @@ const types: Record<string, { type: string; isText: boolean }> = {
 export function contentType(path: string): { type: string; isText: boolean } {
   return types[extname(path).toLowerCase()] ?? binary('application/octet-stream');
 }
+
+/** The types by ending, for the settings of other servers. */
+export const knownTypes = (): { ending: string; type: string; isText: boolean }[] => Object.entries(types).map(([ending, { type, isText }]) => ({ ending: ending.slice(1), type, isText }));

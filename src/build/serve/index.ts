@@ -36,7 +36,9 @@ export function siteHandler({ dir, base = '/', headers }: SiteToServe): RequestL
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendWords(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
     const place = await locate(request.url ?? '', home, base);
     if (place.kind === 'refused') return sendWords(response, 400, 'Bad request');
-    for (const [name, value] of Object.entries(headersFor(place.path, rules()))) response.setHeader(name, value);
+    // What is not there must not be kept under the rules of what should be there.
+    const ruledBy = place.kind === 'missing' ? `/${base}/404.html`.replace(/\/+/g, '/') : place.path;
+    for (const [name, value] of Object.entries(headersFor(ruledBy, rules()))) response.setHeader(name, value);
     if (place.kind === 'moved') return sendWords(response, 301, 'Moved', { Location: place.to });
     if (place.kind === 'file') return sendFile(request, response, place.file);
     return sendMissing(request, response);

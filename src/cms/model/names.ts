@@ -1,4 +1,4 @@
-/** Names of the groups of interface words; in their schema only the words themselves have names. */
+/** Names of the groups of interface words, and of the sorts of reminders about wording: their schemas name only what is inside, or count by key. */
 export const groupNames: Record<string, string> = {
   'strings.site': 'Mọi trang',
   'strings.home': 'Trang chủ',
@@ -12,5 +12,20 @@ export const groupNames: Record<string, string> = {
   'strings.calendar': 'Nông lịch',
   'strings.offline': 'Khi không có mạng',
   'strings.keep': 'Cất vào máy',
+  'strings.safety': 'Trang Cần biết',
+  'strings.story': 'Tình huống',
+  'strings.check': 'Bảng tự kiểm',
+  'strings.card': 'Thẻ đi đường',
+  'strings.send': 'Gửi bài đi',
+  'strings.search': 'Tìm kiếm',
   'strings.notFound': 'Trang không tìm thấy',
+  'style.budget.long-sentence': 'Câu quá dài',
+  'style.budget.many-long-sentences': 'Nhiều câu hơi dài',
+  'style.budget.law-term': 'Từ luật',
+  'style.budget.unexplained-term': 'Từ chưa giải nghĩa',
+  'style.budget.avoid-word': 'Từ nên tránh',
+  'style.budget.promise': 'Lời hứa thay Nhà nước',
+  'style.budget.outdated-name': 'Tên cũ',
+  'style.budget.number-without-year': 'Con số thiếu năm',
+  'style.budget.personal-name': 'Tên người',
 };

@@ -27,6 +27,11 @@ function follow(reference: Reference, entry: Entry, known: KnownIds): void {
     if (!known.media.has(id)) say(entry, at, 'missing-picture', `Không có tệp ${quote(id)} trong thư viện hình.`, guess(id, known.media, 'Đưa hình vào thư mục media, hoặc sửa tên tệp.'));
     return;
   }
+  if (to === 'modules') {
+    const module = known.modules.get(id);
+    if (!module) say(entry, at, 'missing-reference', `Không có học phần nào mang mã ${quote(id)}.`, guess(id, known.modules.keys(), 'Sửa lại mã, hoặc thêm học phần vào một tệp trong courses.'));
+    return;
+  }
   const { noun } = kinds[to];
   const target = known.entries[to].get(id);
   if (!target) return say(entry, at, 'missing-reference', `Không có ${noun} nào mang mã ${quote(id)}.`, guess(id, known.entries[to].keys(), `Sửa lại mã, hoặc thêm tệp ${to}/${id}.${kinds[to].ending}.`));

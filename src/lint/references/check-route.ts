@@ -12,6 +12,7 @@ const fixed = [
   '/trac-nghiem/',
   '/tinh-huong/',
   '/kiem-tra-loi-moi/',
+  '/the-di-duong/',
   '/goi-giup/',
   '/tim-kiem/',
   '/tu-kho/',

@@ -7,13 +7,22 @@ import { findShortNumbers } from './short-numbers.ts';
 import type { TextRun } from './text-run.ts';
 import { checkTokens } from './tokens.ts';
 
+/** Words of a file and where they stand in it. */
+export interface Words {
+  run: TextRun;
+  /** Names and numbers down to the field; empty in the body of a lesson. */
+  path: PropertyKey[];
+}
+
 /**
  * The rules for words that readers see: no telephone number typed by hand, no short call number that nobody has
  * confirmed, `[[id]]` only where the page fills it in, no broken letters.
  *
  * @param place Where the words stand: plain text of a field, or the body of a lesson with its components.
+ * @param path The field's names, for the rules of wording, which look at all words of a file together.
  */
-export function checkText(run: TextRun, entry: Entry, place: 'field' | 'body'): void {
+export function checkText(run: TextRun, entry: Entry, place: 'field' | 'body', path: PropertyKey[] = []): void {
+  entry.words.push({ run, path });
   const { report } = entry;
   const placeOf = (index: number) => run.offsets[index] ?? run.offsets.at(-1) ?? 0;
   checkUnicode(run.text, placeOf, report);

@@ -1,5 +1,5 @@
 import { factIdField, idField } from '../../schemas/fields.ts';
-import type { Entry, ReferenceForm } from '../entry.ts';
+import type { Entry, Reference, ReferenceForm } from '../entry.ts';
 import { type Kind, kinds } from '../kinds.ts';
 import { quote } from '../say.ts';
 import { checkText } from '../text/check-text.ts';
@@ -10,13 +10,24 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 /** Fields that hold ids, addresses and dialled numbers instead of words. */
-const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lessons', 'startWith', 'lighterWay', 'icon', 'kind']);
+const notWords = new Set(['id', 'url', 'local', 'international', 'email', 'fact', 'facts', 'lesson', 'lessons', 'module', 'form', 'startWith', 'lighterWay', 'youthVersion', 'contacts', 'to', 'flagWhen', 'icon', 'kind']);
+/** Kinds whose words are about words, not for readers. */
+const aboutWords = new Set<Kind>(['style']);
 /** Fields that point at another entry. Courses are looked at as a whole, elsewhere. */
-const pointers: { in: Kind; field: string; to: Kind }[] = [
+const pointers: { in: Kind; field: string; to: Reference['to']; form?: ReferenceForm }[] = [
   { in: 'quizzes', field: 'facts', to: 'facts' },
+  { in: 'quizzes', field: 'module', to: 'modules' },
+  { in: 'quizzes', field: 'lesson', to: 'lessons' },
   { in: 'glossary', field: 'fact', to: 'facts' },
   { in: 'contacts', field: 'fact', to: 'facts' },
   { in: 'lessons', field: 'lighterWay', to: 'lessons' },
+  { in: 'lessons', field: 'youthVersion', to: 'lessons' },
+  { in: 'scenarios', field: 'facts', to: 'facts' },
+  { in: 'scenarios', field: 'lessons', to: 'lessons' },
+  { in: 'scenarios', field: 'contacts', to: 'contacts', form: 'card' },
+  { in: 'style', field: 'fact', to: 'facts' },
+  { in: 'checks', field: 'facts', to: 'facts' },
+  { in: 'checks', field: 'contacts', to: 'contacts', form: 'card' },
 ];
 
 /**
@@ -55,8 +66,8 @@ function checkWords(entry: Entry, yaml: YamlText): void {
   for (const { path, run } of yamlTexts(yaml)) {
     const field = path.findLast((step) => typeof step === 'string');
     const pointer = pointers.find((pointer) => pointer.in === entry.kind && pointer.field === field);
-    if (pointer) entry.references.push({ to: pointer.to, id: run.text, form: 'field' satisfies ReferenceForm, at: run.offsets[0] ?? yaml.start });
-    if (typeof field === 'string' && notWords.has(field)) continue;
+    if (pointer) entry.references.push({ to: pointer.to, id: run.text, form: pointer.form ?? 'field', at: run.offsets[0] ?? yaml.start });
+    if (aboutWords.has(entry.kind) || (typeof field === 'string' && notWords.has(field))) continue;
     const tag = /<\/?[A-Za-z][^<>]*>/.exec(run.text);
     if (tag)
       entry.report.add({
@@ -65,7 +76,7 @@ function checkWords(entry: Entry, yaml: YamlText): void {
         message: `Ô này chỉ viết chữ, không dùng thẻ: ${quote(tag[0])}.`,
         mend: kinds[entry.kind].hasTokens ? 'Xóa thẻ. Cần một số gọi thì viết [[mã]], ví dụ [[111]].' : 'Xóa thẻ, chỉ giữ chữ.',
       });
-    checkText(run, entry, 'field');
+    checkText(run, entry, 'field', path);
   }
 }
 

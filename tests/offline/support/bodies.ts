@@ -27,11 +27,11 @@ export function writeContent(folder: string, editions: Record<string, number> = 
   writeFileSync(course, `${readFileSync(course, 'utf8').trimEnd()}\n  - id: ${LONG.id}\n    title: ${LONG.title}\n    summary: Bốn bài rất dài.\n    icon: sun\n    lessons:\n${lessons}`);
 }
 
-/** About 30 KB: two of them fill a pack. */
+/** About 75 KB: two of them fill a pack. */
 function longLesson(id: string, edition: number): string {
   // Counted in two small numbers: three figures in a row would be taken for a telephone number.
   const paragraph = (_: unknown, i: number) => Array.from({ length: 30 }, (_, j) => `Câu ${j + 1} của đoạn ${i + 1} trong bài ${id} chỉ để cho dài, không nói gì.`).join(' ');
-  const paragraphs = Array.from({ length: 15 }, paragraph).join('\n\n');
+  const paragraphs = Array.from({ length: 36 }, paragraph).join('\n\n');
   return readFileSync(join(SPECIMEN, 'lessons/sp-3.mdx'), 'utf8')
     .replace(/^title: .*$/m, `title: Bài dài ${id}`)
     .replace('Nói ra thì nhẹ.', `${editionLine(id, edition)}\n\n${paragraphs}\n\nNói ra thì nhẹ.`)

@@ -30,7 +30,7 @@ export function withWorker(from: string, at: string, code: string): string {
  * Makes the worker's own patience shorter: what it waits 8 seconds for, it waits 1 second for. What it does is the same;
  * only tests that want to see the last of five tries need it.
  */
-export const hurried = (from: string, at: string): string => withWorkerPrelude(from, at, '{const real=setTimeout;self.setTimeout=(work,ms,...rest)=>real(work,ms/8,...rest)}');
+export const hurried = (from: string, at: string, times = 8): string => withWorkerPrelude(from, at, `{const real=setTimeout;self.setTimeout=(work,ms,...rest)=>real(work,ms/${times},...rest)}`);
 
 /** The same site published again under another number: a rollback. */
 export function renumbered(from: string, at: string, build: number): string {

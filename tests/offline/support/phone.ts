@@ -109,6 +109,14 @@ export class Phone {
     );
   }
 
+  /** Wipes as the page does it: the worker first, and then whatever is left of an install that never came to a worker. */
+  async wipe(): Promise<void> {
+    await this.ask({ ask: 'wipe' }, 10_000);
+    await this.desk.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+  }
+
   /** Says something to the worker and does not wait. */
   tell(question: Question): Promise<void> {
     return this.desk.evaluate(async (question) => {
@@ -153,6 +161,21 @@ export class Phone {
       databases: (await indexedDB.databases()).length,
       keys: localStorage.length + sessionStorage.length,
     }));
+  }
+
+  /** So much later that the worker asks for news again, whatever it remembers. */
+  async letTimePass(): Promise<void> {
+    await this.desk.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (!request.url.endsWith('/-/state')) continue;
+          const state = (await (await cache.match(request))?.json()) as State;
+          await cache.put(request, new Response(JSON.stringify({ ...state, asked: 0 }), { headers: { 'content-type': 'application/json' } }));
+        }
+      }
+    });
+    await this.stopWorker();
   }
 
   /** Ends the worker as the system does when it needs memory; the next request starts a new one. */

@@ -27,6 +27,8 @@ const hostile: [what: string, html: string][] = [
   ['a drawing that changes an address', page('<svg><a><animate attributeName="href" to="javascript:alert(1)"/></a></svg>')],
   ['another base for all links', page('', '<base href="https://xau.vn/">')],
   ['a form that sends', page('<form action="/gui/"><input name="a"></form>')],
+  ['a form that sends to another search', page('<form action="https://xau.vn/tim-kiem/"><input name="a"></form>')],
+  ['a form that sends to another search without saying how', page('<form action="//xau.vn/tim-kiem/"><input name="a"></form>')],
   ['a button that sends', page('<form><button formaction="https://xau.vn/">x</button></form>')],
   ['a page that moves on by itself', page('', '<meta http-equiv="refresh" content="0;url=https://xau.vn/">')],
   ['a picture of another site', page('<img src="https://xau.vn/dem.gif" alt="">')],
@@ -58,6 +60,7 @@ const harmless: [what: string, html: string][] = [
   ['a picture of the own site', page('<picture><source srcset="/anh/a.avif"><img src="/anh/a.jpg" alt=""></picture>')],
   ["the tab's icon, written into the page", page('', '<link rel="icon" href="data:image/svg+xml,<svg/>">')],
   ['a form that sends nothing', page('<form><input type="radio"></form>')],
+  ['the form that leads to the search page', page('<form action="/thon-ban/tim-kiem/"><input name="q"></form>')],
   ['a drawing', page('<svg><path d="M0 0"/></svg>')],
   ['words that look like code', page('<p>javascript:alert(1) https://xau.vn onclick=</p>')],
 ];

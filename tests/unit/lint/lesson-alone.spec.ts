@@ -27,7 +27,7 @@ test('in a terminal each mistake has its place, what is wrong and how to mend it
   expect(formatProblems(problems, 'content/')).toBe(
     [
       'content/ghi-chu.txt:1:1  lỗi: Tệp “ghi-chu.txt” nằm ngoài các thư mục nội dung.',
-      '    Cách sửa: Chuyển tệp vào một trong các thư mục: courses, lessons, quizzes, facts, contacts, glossary, pages, scenarios, plans, strings, media. Không cần thì xóa.',
+      '    Cách sửa: Chuyển tệp vào một trong các thư mục: courses, lessons, quizzes, facts, contacts, glossary, pages, scenarios, checks, style, plans, strings, media. Không cần thì xóa.',
       '',
       'content/lessons/a1-1.mdx:34:5  lỗi: Số gõ tay: “0981848484”. Số gọi chỉ lấy từ danh bạ, để không ai gọi nhầm.',
       '    Cách sửa: Xóa số này và viết <Contact id="…" /> với mã của số ấy trong danh bạ. Số chưa có trong danh bạ thì thêm một tệp ở contacts. Nếu đây là số tiền, viết như 20.000.000 đồng.',

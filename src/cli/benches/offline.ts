@@ -1,0 +1,86 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFaultServer } from '../../../tests/lab/fault-server.ts';
+import { redressed } from '../../../tests/offline/support/derive.ts';
+import { buildDate, outDir } from '../../shared/settings.ts';
+import { runInGroup } from '../children.mjs';
+import type { Bench } from './bench.ts';
+import { controlPage, serveOne } from './offline/control.ts';
+import { editOneLesson, writeLibrary } from './offline/library.ts';
+import { type Cost, firstView, oneByOne, openBrowser, phoneBehind, type View } from './offline/measure.ts';
+
+const WORK = '.cache/bench-offline';
+const lines = ['crawl', 'edge', 'slow3g', 'slow4g'] as const;
+/** Odd, for a median. */
+const TIMES = 3;
+/** Lessons of the made-up libraries; `BENCH_SIZES=10,100,1000` asks for others. */
+const sizes = (process.env.BENCH_SIZES ?? '100').split(',').map(Number);
+
+/** What reading and keeping cost over slow lines, beside a page written by hand and beside fetching page by page. */
+export const offline: Bench = {
+  about: 'first view over slow lines beside a hand-written page; packs, updates and checks in bytes and seconds (takes minutes)',
+  async measure() {
+    const views = await measureViews();
+    const libraries = [];
+    for (const size of sizes) libraries.push({ lessons: size, ...(await measureLibrary(size)) });
+    const number = (value: number) => String(Math.round(value));
+    const rows = [
+      ['first view', 'down B', 'up B', 'FCP ms', 'text ms', 'control down', 'control FCP', 'FCP ÷ control'],
+      ...views.map(({ line, ours, control }) => [line, number(ours.down), number(ours.up), number(ours.fcp), number(ours.text), number(control.down), number(control.fcp), (ours.fcp / control.fcp).toFixed(2)]),
+      ...libraries.flatMap(({ lessons, costs }) => [[''], [`${lessons} lessons at 400 kbps / 400 ms`, 'down B', 'seconds'], ...Object.entries(costs).map(([name, cost]) => [name, number(cost.down), cost.seconds.toFixed(1)])]),
+    ];
+    return { rows, data: { bench: 'offline', views, libraries } };
+  },
+};
+
+async function measureViews(): Promise<{ line: string; ours: View; control: View }[]> {
+  const lesson = readdirSync(join(outDir(), 'bai-hoc')).sort()[0];
+  if (!lesson) throw new Error('Chưa có bài nào để đo. Hãy chạy: npm run build\nThere is no lesson to measure. Run: npm run build');
+  const server = await createFaultServer({ dir: outDir() });
+  const control = await serveOne(controlPage(join(outDir(), 'bai-hoc', lesson, 'index.html')));
+  const browser = await openBrowser();
+  const views = [];
+  for (const line of lines) views.push({ line, ours: await firstView(browser, server.port, `/bai-hoc/${lesson}/`, line, TIMES), control: await firstView(browser, control.port, '/', line, TIMES) });
+  await browser.close();
+  await Promise.all([server.close(), control.close()]);
+  return views;
+}
+
+/** Builds a library of some size and looks at what a phone pays for it. */
+async function measureLibrary(lessons: number): Promise<{ costs: Record<string, Cost> }> {
+  const content = join(WORK, `content-${lessons}`);
+  const [first, second, third] = [1, 2, 3].map((edition) => join(WORK, `site-${lessons}-${edition}`)) as [string, string, string];
+  writeLibrary(content, lessons);
+  await build(content, first, 1);
+  editOneLesson(content, 'b1-2');
+  await build(content, second, 2);
+  redressed(second, third, 3);
+
+  const server = await createFaultServer({ dir: first });
+  const browser = await openBrowser();
+  const { phone, cost, close } = await phoneBehind(browser, server.port, 'slow3g');
+  const modules = Array.from({ length: Math.ceil(lessons / 5) }, (_, at) => `b${at + 1}`);
+  const pages = modules.flatMap((module) => [`/hoc-phan/${module}/`, ...[1, 2, 3, 4, 5].flatMap((n) => [`/bai-hoc/${module}-${n}/`, `/trac-nghiem/${module}-${n}/`])]).slice(0, Math.ceil(lessons * 2.2));
+  const costs: Record<string, Cost> = {};
+  // Only whoever looks at the shelf pays for the list of prices, once.
+  await phone.ask({ ask: 'status' });
+  costs['nothing new'] = await cost(() => phone.ask({ ask: 'check' }));
+  costs['one module (5 lessons)'] = await cost(() => phone.ask({ ask: 'download', modules: ['b1'] }, 600_000));
+  costs['the whole library'] = await cost(() => phone.ask({ ask: 'download', modules }, 600_000));
+  costs['the same pages one by one'] = await oneByOne(browser, server.port, pages, 'slow3g');
+  server.swap(second);
+  costs['one lesson has changed'] = await cost(() => phone.ask({ ask: 'check' }, 600_000));
+  server.swap(third);
+  costs['what all pages share has changed'] = await cost(() => phone.ask({ ask: 'check' }, 600_000));
+  await close();
+  await browser.close();
+  await server.close();
+  rmSync(WORK, { recursive: true, force: true });
+  return { costs };
+}
+
+async function build(content: string, out: string, number: number): Promise<void> {
+  const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, BUILD_NUMBER: String(number), BUILD_DATE: buildDate(), ASTRO_TELEMETRY_DISABLED: '1' };
+  let heard = '';
+  if ((await runInGroup('node_modules/.bin/astro', ['build'], { env, quiet: true, heard: (text) => (heard += text) })) !== 0) throw new Error(heard.slice(-2000));
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { outDir } from '../../../shared/settings.ts';
+import type { Bench } from '../bench.ts';
+import { manners } from './perturb.ts';
+import { type Cost, rate, type Score, score } from './score.ts';
+import { readOwn, readSet, readSite } from './sets.ts';
+import { type Doc, systems } from './systems.ts';
+
+/** How well and how fast search finds, beside other engines: on the project's own queries, or on any set. */
+export const search: Bench = {
+  about: 'search: recall@1, @3, @5, MRR, time, size, heap on our own queries, or on --docs docs.json --queries queries.json',
+  async measure(args) {
+    const { values } = parseArgs({ args, options: { docs: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } } });
+    if (!values.docs !== !values.queries) throw new Error('Cần cả --docs và --queries.\nBoth --docs and --queries are needed.');
+    return values.docs && values.queries ? onSet(readSet(values.docs, values.queries)) : onOwn();
+  },
+};
+
+type Scores = Record<string, Score>;
+
+/** All systems on one set: scores in every manner of typing, and what each costs. */
+function compare(docs: Doc[], queries: { q: string; ids: string[] }[]): { scores: Record<string, Scores>; costs: Record<string, Cost> } {
+  const scores: Record<string, Scores> = {};
+  const costs: Record<string, Cost> = {};
+  for (const [name, make] of Object.entries(systems)) {
+    const result = score(make, docs, queries);
+    scores[name] = result.scores;
+    costs[name] = result.cost;
+  }
+  return { scores, costs };
+}
+
+function onSet({ docs, queries }: { docs: Doc[]; queries: { q: string; ids: string[] }[] }) {
+  const { scores, costs } = compare(docs, queries);
+  return { rows: [...scoreTable(scores), [''], ...costTable(costs)], data: { ...scores, costs } };
+}
+
+/** Our own set, by the finder as a phone has it, names and all; the other engines get the same texts. */
+function onOwn() {
+  const site = readSite(outDir());
+  const { queries, waiting } = readOwn(site);
+  const docs = site.entries.map(({ id, title, key, body }) => ({ id, title, text: `${key ?? ''} ${body ?? ''}` }));
+  const inAllManners = (find: (query: string) => string[]): Scores => Object.fromEntries(Object.entries(manners).map(([name, change]) => [name, rate(queries, (query) => find(change(query)))]));
+  const { scores: others, costs } = compare(docs, queries);
+  const { ours: engine = {}, ...rest } = others;
+  const scores = {
+    ours: inAllManners((query) => site.whole.ask(query).hits.map(({ id }) => id)),
+    namesOnly: inAllManners((query) => site.namesOnly.ask(query).hits.map(({ id }) => id)),
+    engine,
+    ...rest,
+  };
+  return {
+    rows: [...scoreTable(scores), [''], ...costTable(costs), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
+    data: { ...scores, costs, set: { queries: queries.length, waiting } },
+  };
+}
+
+const percent = (share: number | undefined) => ((share ?? 0) * 100).toFixed(1);
+
+function scoreTable(systems: Record<string, Scores>): string[][] {
+  const cell = (score: Score | undefined) => [score?.r1, score?.r3, score?.r5].map(percent).join('/');
+  return [['recall@1/@3/@5 in %', ...Object.keys(manners)], ...Object.entries(systems).map(([name, scores]) => [name, ...Object.keys(manners).map((manner) => cell(scores[manner]))])];
+}
+
+function costTable(costs: Record<string, Cost>): string[][] {
+  const heading = ['', 'build ms', 'query ms', 'p95 ms', 'index KB', 'brotli KB', 'heap MB'];
+  return [
+    heading,
+    ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)]),
+  ];
+}

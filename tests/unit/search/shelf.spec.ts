@@ -1,0 +1,105 @@
+import { createContext, runInContext } from 'node:vm';
+import { expect, test } from '@playwright/test';
+import { build } from 'esbuild';
+import { searchThread } from '../../../src/bundle/index.ts';
+import { manners } from '../../../src/cli/benches/search/perturb.ts';
+import { entriesOf } from '../../../src/search/pages.ts';
+import { rank } from '../../../src/search/rank.ts';
+import { open, pack } from '../../../src/search/shelf.ts';
+import { wordsOf } from '../../../src/search/words.ts';
+
+const entries = [
+  { id: '/a/', title: 'Ma túy', body: 'Ma túy và mà, má, mả.' },
+  { id: '/b/', title: 'Mẹ ở nhà', body: 'Mẹ và xã, trẻ.' },
+  { id: '/c/', title: 'Mua bán người', key: 'buôn người|lừa bán', body: 'Kẻ xấu lừa. Bán hàng ở chợ.' },
+  { id: '/d/', title: 'Bán hàng', body: 'Mua hàng, người bán, bán mua.' },
+];
+const shelf = open(pack(entries));
+const ask = (query: string, shelves = [shelf]) => rank(shelves, wordsOf(query)).map(({ id }) => id);
+
+test('short words with their tone at the end are found', () => {
+  expect(ask('mẹ')[0]).toBe('/b/');
+  expect(ask('xã')).toEqual(['/b/']);
+  expect(ask('trẻ')).toEqual(['/b/']);
+});
+
+test('words that stand together count for more than the same words apart', () => {
+  expect(ask('mua ban')[0]).toBe('/c/');
+  expect(ask('ban mua')[0]).toBe('/d/');
+});
+
+test('words on two sides of a bar are no pair', () => {
+  expect(shelf.count('buon nguoi')).toBe(1);
+  expect(shelf.count('nguoi lua')).toBe(0);
+});
+
+test('right marks lift, wrong or missing ones do not hide', () => {
+  const tones = open(pack(['má', 'mà', 'mả', 'mã', 'mạ'].map((word, index) => ({ id: `/${index}/`, title: word }))));
+  expect(ask('mã', [tones])[0]).toBe('/3/');
+  expect(ask('ma', [tones])).toHaveLength(5);
+  expect(ask('mã', [tones])).toHaveLength(5);
+});
+
+test('nothing asked for is nothing found', () => {
+  for (const query of ['', ' ', '?!', 'xyzq', ':*~^+-', '__proto__', 'constructor', '_index', 'title:mẹ']) expect(ask(query).length, query).toBeLessThan(2);
+});
+
+test('shelves side by side find what one shelf would', () => {
+  const lengths = { title: 5, key: 5, body: 20 };
+  const one = open(pack(entries, lengths));
+  const two = [open(pack(entries.slice(0, 1), lengths)), open(pack(entries.slice(1), lengths))];
+  for (const query of ['mua bán người', 'ma tuy', 'ở', 'hàng', 'lừa bán']) expect(ask(query, two), query).toEqual(ask(query, [one]));
+});
+
+test('an index that was kept finds what a new one finds', () => {
+  const again = open(JSON.parse(JSON.stringify(pack(entries))));
+  for (const query of ['mua bán người', 'ma tuy', 'xa']) expect(ask(query, [again])).toEqual(ask(query));
+});
+
+test('a phone, which has lunr without its unused parts, gives the very answers of the whole lunr', async () => {
+  const made = await build({ ...searchThread(''), bundle: true, minify: true, write: false, target: ['es2017', 'chrome64', 'safari12'], supported: { destructuring: true }, tsconfigRaw: {} });
+  const told: { stored?: string; groups?: { finds: { id: string }[] }[] }[] = [];
+  const self = { postMessage: (message: object) => told.push(message), onmessage: (_: { data: object }) => {} };
+  const titles = { urgent: 'cứu', places: [], asked: [], rows: entries.map(({ id, title, key = '' }) => [id, title, key]), shards: 0, common: '' };
+  runInContext(made.outputFiles?.[0]?.text ?? '', createContext({ self, setTimeout, fetch: async () => ({ ok: true, json: async () => titles }) }));
+  self.onmessage({ data: { titles: '/tim/x-' } });
+  self.onmessage({ data: { shelf: { name: 'x', entries } } });
+  await expect.poll(() => told.some(({ stored }) => stored)).toBe(true);
+  const stored = JSON.parse(told.find(({ stored }) => stored)?.stored ?? '');
+  const lengths = await import('../../../src/search/shelf.ts').then(({ SITE_LENGTHS }) => SITE_LENGTHS);
+  expect(stored.packed).toEqual(JSON.parse(JSON.stringify(pack(entries, lengths))));
+  for (const query of ['mua bán người', manners.telex('mua bán người'), 'me', 'ma tuy', 'lua ban']) {
+    told.length = 0;
+    self.onmessage({ data: { query, turn: 1 } });
+    await expect.poll(() => told.length).toBe(1);
+    const both = [
+      open(
+        pack(
+          entries.map(({ id, title, key = '' }) => ({ id, title, key })),
+          lengths,
+        ),
+      ),
+      open(pack(entries, lengths)),
+    ];
+    const { repair } = await import('../../../src/search/repair.ts');
+    const count = (term: string) => both.reduce((sum, one) => sum + one.count(term), 0);
+    const [best] = rank(both, repair(wordsOf(query), count));
+    expect(told[0]?.groups?.[0]?.finds[0]?.id, query).toBe(best?.id);
+  }
+});
+
+test('a page gives its words and not its furniture, the glossary a find for every word', () => {
+  const lesson = entriesOf('/bai-hoc/x-1/', '<title>Tên bài – Sổ tay</title>\u0000<nav>Đường đi</nav><h1>Tên <i>bài</i></h1><h2>Ý chính</h2><p>Chữ &amp; nghĩa, <b>đ</b>ậm.</p><button>Bấm</button>');
+  expect(lesson).toEqual([{ id: '/bai-hoc/x-1/', title: 'Tên bài', key: 'Ý chính', body: 'Ý chính Chữ & nghĩa, đậm.' }]);
+  const words = entriesOf('/tu-kho/', '<title>Từ khó</title>\u0000<h1>Từ khó</h1><dl><div id="a"><dt>Một</dt><dd>Nghĩa một</dd></div><div id="b"><dt>Hai</dt><dd>Nghĩa hai</dd></div></dl>');
+  expect(words.map(({ id, title, body }) => [id, title, body])).toEqual([
+    ['/tu-kho/#a', 'Một', 'Nghĩa một'],
+    ['/tu-kho/#b', 'Hai', 'Nghĩa hai'],
+  ]);
+});
+
+test('a heavy lesson goes by its neutral name', () => {
+  const [entry] = entriesOf('/bai-hoc/x-2/', '<title>Bài số hai – Sổ tay</title>\u0000<h1>Bài này hơi nặng</h1><details class="gate"><h2>Tên thật</h2><p>Chữ.</p></details>');
+  expect(entry).toMatchObject({ title: 'Bài số hai', isQuiet: true });
+  expect(entriesOf('/nong-lich/', '<title>x</title>\u0000<h1>x</h1>')).toEqual([]);
+});
