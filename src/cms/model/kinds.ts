@@ -25,14 +25,16 @@ const labels: Partial<Record<Kind, string>> = {
   quizzes: 'Trắc nghiệm',
   courses: 'Khóa học',
   scenarios: 'Tình huống',
+  checks: 'Bảng hỏi',
   plans: 'Kế hoạch buổi',
   facts: 'Căn cứ',
   contacts: 'Liên hệ',
   glossary: 'Từ khó',
   pages: 'Trang chữ',
+  style: 'Lời văn',
 };
 
-const titles: Partial<Record<Kind, string>> = { contacts: 'name', glossary: 'term' };
+const titles: Partial<Record<Kind, string>> = { contacts: 'name', glossary: 'term', style: 'id' };
 
 /** Single files with a shape of their own. */
 const files: DeskKind[] = [
