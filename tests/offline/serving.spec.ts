@@ -111,7 +111,8 @@ test('somebody who saves data reads, and nothing comes that was not asked for', 
   await phone.open(other);
   await phone.ask({ ask: 'status' });
   expect(server.log.map(({ path }) => path).filter((path) => PARTS.test(path) && !path.includes(readBuild(V1).top.list))).toEqual([]);
-  expect(server.count('/goi/moi.json')).toBe(0);
+  // A hundred bytes now and then, all the same: a dangerous line may have been withdrawn.
+  expect(server.count('/goi/moi.json')).toBeLessThanOrEqual(1);
   expect((await phone.kept()).state?.pages[other]).toBeUndefined();
   await phone.ask({ ask: 'download', modules: [LONG.id] });
   expect((await phone.ask({ ask: 'status' }))?.kept, 'what was asked for comes all the same').toEqual([LONG.id]);

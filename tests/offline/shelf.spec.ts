@@ -25,6 +25,8 @@ test.describe('with a worker in charge', () => {
   });
 
   test('a download can be paused, goes on where it stood, and says how far it is', async ({ phone, server }) => {
+    // With the price the list is here: what comes from now on is the group, the manifest and the packs.
+    await expect(row(phone.page)).toContainText(/Khoảng \d+ KB/);
     server.rules({ path: /^\/goi\/[0-9a-f]+\.json$/, nth: (n) => n >= 4, fault: { kind: 'hang' } });
     await button(phone.page, 'Cất vào máy').click();
     await expect(row(phone.page)).toContainText(/Đang cất, 1 trên \d+ phần/);
