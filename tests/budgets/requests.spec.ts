@@ -21,7 +21,7 @@ const read = (site: Site) => ['/', '/goi-giup/', '/khoa-hoc/', '/can-cu/', '/tu-
 
 for (const world of worlds) {
   test(`a page of the ${world} is read after one request`, async ({ context, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const site = sites[world];
     for (const path of read(site)) {
       const page = await context.newPage();

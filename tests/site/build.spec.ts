@@ -44,7 +44,7 @@ test('a fact past its check-again date says so wherever it is cited, and others 
 });
 
 test('the same content makes the same bytes, wherever it lies', async ({}, info) => {
-  test.slow();
+  test.setTimeout(600_000);
   const [first, second] = [new Workshop(info.outputPath('a')), new Workshop(info.outputPath('noi-khac'))];
   const builds = [await first.build(), await second.build()];
   expect(
@@ -56,7 +56,7 @@ test('the same content makes the same bytes, wherever it lies', async ({}, info)
 });
 
 test('content outside the project is built, and nothing is written beside it', async () => {
-  test.slow();
+  test.setTimeout(600_000);
   const dir = mkdtempSync(join(tmpdir(), 'noi-dung-'));
   const workshop = new Workshop(join(dir, 'w'));
   const before = fingerprint(workshop.content);

@@ -13,7 +13,7 @@ const exit = (page: Page) => page.getByRole('link', { name: t('site.exit'), exac
 for (const world of worlds) {
   // That the bar is the same to the letter on every page is a contract of its own; so one page of each kind is enough here.
   test(`quick exit leads from the ${world} to the farm calendar`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const site = sites[world];
     for (const path of kinds(site)) {
       await page.goto(site.url + path);
@@ -23,7 +23,7 @@ for (const world of worlds) {
   });
 
   test(`quick exit is the first thing the keyboard reaches on the ${world}`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const site = sites[world];
     for (const path of kinds(site)) {
       await page.goto(site.url + path);

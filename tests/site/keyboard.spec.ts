@@ -77,7 +77,7 @@ for (const world of worlds) {
     { width: 1280, height: 800 },
   ]) {
     test(`the keyboard's place is always to be seen on the ${world} at ${viewport.width} px`, async ({ page, sites }) => {
-      test.slow();
+      test.setTimeout(600_000);
       await page.setViewportSize(viewport);
       for (const path of oneOfEachKind(sites[world].pages)) {
         await page.goto(sites[world].url + path);

@@ -14,7 +14,7 @@ async function readOn(page: Page): Promise<void> {
 
 for (const world of worlds) {
   test(`a villager walks from the home page of the ${world} through every lesson of a course`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const site = sites[world];
     for (const course of site.catalogue.courses) {
       await page.goto(`${site.url}/`);
@@ -44,10 +44,11 @@ for (const world of worlds) {
   });
 
   test(`every quiz of the ${world} explains the choice just made, and only that one`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const site = sites[world];
     for (const lesson of site.catalogue.lessons) {
       await page.goto(`${site.url}/trac-nghiem/${lesson.id}/`);
+      await readOn(page);
       const quiz = new QuizForm(page, quizOf(site.content, lesson.id));
       for (const question of quiz.quiz.questions) {
         const options = optionsOf(question);

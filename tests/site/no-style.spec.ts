@@ -14,7 +14,7 @@ async function openBare(page: Page, url: string): Promise<void> {
 
 for (const world of worlds) {
   test(`the headings of the ${world} make sense in their order, with no step left out`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     for (const path of sites[world].pages) {
       await openBare(page, sites[world].url + path);
       const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName.slice(1))));

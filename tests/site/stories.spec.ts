@@ -7,7 +7,7 @@ for (const world of worlds) {
     test.use({ javaScriptEnabled: false });
 
     test(`every choice of every story of the ${world} leads to its scene and says what belongs to it`, async ({ page, sites }) => {
-      test.slow();
+      test.setTimeout(600_000);
       const { url, content } = sites[world];
       const stories = storiesOf(content);
       expect(stories.length).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ for (const world of worlds) {
     });
 
     test(`every ending of the ${world} can be reached from the first scene, gives advice and somebody to call`, async ({ page, sites }) => {
-      test.slow();
+      test.setTimeout(600_000);
       const { url, content } = sites[world];
       for (const story of storiesOf(content)) {
         await openStory(page, url, story);
@@ -52,7 +52,7 @@ for (const world of worlds) {
   });
 
   test(`one scene of a story of the ${world} is shown at a time, and every choice leads on`, async ({ page, sites }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const { url, content } = sites[world];
     for (const story of storiesOf(content)) {
       for (const { scene, choice, target } of stepsOf(story)) {
