@@ -19,6 +19,17 @@ async function readOne(page: Page, site: Site, id: string): Promise<void> {
 
 test('without any network the whole text of what is kept is searched, and the names of everything', async ({ page, context, portal }) => {
   await readOne(page, portal, 'a2-1');
+  // The page of the search is kept once it has been read; its scripts and the names of everything come with the first module.
+  await page.goto(`${portal.url}/tim-kiem/`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done();
+        navigator.serviceWorker.controller?.postMessage({ ask: 'download', modules: ['a2'] }, [channel.port2]);
+      }),
+  );
+  await expect.poll(() => page.evaluate(async () => Object.keys((await (await caches.match('/-/state'))?.json())?.pages ?? {}).includes('/tim-kiem/'))).toBe(true);
   await context.setOffline(true);
   await page.goto(`${portal.url}/tim-kiem/`);
   // Words that stand in the middle of the lesson and in no name.
