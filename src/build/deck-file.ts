@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { paths } from '../shared/paths.ts';
+import { trainerPaths } from '../shared/trainer-paths.ts';
 
 interface Parts {
   /** The site's base path without a slash at its end. */
@@ -11,7 +12,7 @@ interface Parts {
 }
 
 /** Files that lie beside a deck on the stick. Every other page of the site is not there, so links to them become plain words. */
-const beside: Record<string, string> = { [paths.calendar]: 'nong-lich.html', [paths.disclosure]: 'ke-chuyen.html' };
+const beside: Record<string, string> = { [paths.calendar]: 'nong-lich.html', [trainerPaths.disclosure]: 'ke-chuyen.html' };
 
 /**
  * A page of slides as one file that opens from a memory stick: the script inside and started, pictures inside, the way out leading to the calendar beside it. Its own policy lets in exactly

@@ -27,20 +27,6 @@ export const paths = {
   safety: '/can-biet/',
   /** Where quick exit leads. */
   calendar: '/nong-lich/',
-  training: '/tap-huan/',
-  plan: (id: string) => `/tap-huan/${id}/`,
-  /** The projector's slides of a plan. */
-  deck: (id: string) => `/tap-huan/${id}/trinh-chieu/`,
-  /** Everything of a plan that is printed. */
-  kit: (id: string) => `/tap-huan/${id}/bo-in/`,
-  groups: '/tap-huan/nhom/',
-  group: (module: string) => `/tap-huan/nhom/${module}/`,
-  merge: '/tap-huan/tong-hop/',
-  /** What a trainer does when somebody tells their story. */
-  disclosure: '/tap-huan/ke-chuyen/',
-  posters: '/tap-huan/ap-phich/',
-  savings: '/tap-huan/so-nhom/',
-  trade: '/tap-huan/tinh-lai/',
   /** A file whose answer asks the browser to clear the site's data, on hosts that send the header. */
   clear: '/xoa.txt',
   /** What the worker shows when a page is neither kept nor to be had. */

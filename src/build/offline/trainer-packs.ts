@@ -1,18 +1,18 @@
-import { paths } from '../../shared/paths.ts';
+import { trainerPaths } from '../../shared/trainer-paths.ts';
 
 /** The pack of the tools that every session needs: named on the trainers' own page. */
 export const TOOLS_PACK = 'tap-huan';
 
 /** Pages that stand in every trainer's pack, so that the card for a disclosure is never missing. */
-const always = [paths.training, paths.disclosure, paths.groups];
-const tools = [paths.merge, paths.savings, paths.trade, paths.posters];
+const always = [trainerPaths.training, trainerPaths.disclosure, trainerPaths.groups];
+const tools = [trainerPaths.merge, trainerPaths.savings, trainerPaths.trade, trainerPaths.posters];
 
 /**
  * The trainers' packs: one for each plan (plan, slides, kit, group quiz) and one for the tools. Their pages are not in the packs of the
  * modules, which everybody downloads.
  */
 export function trainerPacks(plans: { id: string; title: string; module?: string }[], isPage: (path: string) => boolean): { id: string; title: string; pages: string[] }[] {
-  const packs = plans.map(({ id, title, module }) => ({ id, title, pages: [paths.plan(id), paths.deck(id), paths.kit(id), ...(module ? [paths.group(module)] : []), ...always] }));
+  const packs = plans.map(({ id, title, module }) => ({ id, title, pages: [trainerPaths.plan(id), trainerPaths.deck(id), trainerPaths.kit(id), ...(module ? [trainerPaths.group(module)] : []), ...always] }));
   return [...packs, { id: TOOLS_PACK, title: '', pages: [...always, ...tools] }].map((pack) => ({ ...pack, pages: pack.pages.filter(isPage) })).filter(({ pages }) => pages.length > 0);
 }
 
@@ -21,7 +21,7 @@ export const scriptName = (path: string): string => path.replace(/^\/js\/|-[0-9a
 
 /** Scripts that no page outside the trainers' wing asks for, by address. */
 export function trainerScripts(files: string[], bodies: Map<string, string>): string[] {
-  const wanted = (isTrainers: boolean) => new Set([...bodies].filter(([path]) => path.startsWith(paths.training) === isTrainers).flatMap(([, body]) => [...body.matchAll(/data-enhance="([a-z]+)"/g)].map((match) => match[1])));
+  const wanted = (isTrainers: boolean) => new Set([...bodies].filter(([path]) => path.startsWith(trainerPaths.training) === isTrainers).flatMap(([, body]) => [...body.matchAll(/data-enhance="([a-z]+)"/g)].map((match) => match[1])));
   const [theirs, others] = [wanted(true), wanted(false)];
   return files.filter((file) => theirs.has(scriptName(file)) && !others.has(scriptName(file)));
 }

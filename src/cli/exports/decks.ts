@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDeckFile, makeLandingFile } from '../../build/deck-file.ts';
 import { paths } from '../../shared/paths.ts';
+import { trainerPaths } from '../../shared/trainer-paths.ts';
 import { say } from '../say.mjs';
 import { basePath } from '../settings.ts';
 import type { Export } from './export.ts';
@@ -16,9 +17,9 @@ export const decks: Export = {
     const base = basePath().replace(/\/$/, '');
     const read = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
     writeFileSync(join(folder, 'nong-lich.html'), makeLandingFile(read(paths.calendar), base));
-    writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read(paths.disclosure), base));
+    writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read(trainerPaths.disclosure), base));
     const files = plansOfSite(out).flatMap(({ id }) => {
-      const page = readPage(read, paths.deck(id));
+      const page = readPage(read, trainerPaths.deck(id));
       if (!page) return [];
       const file = makeDeckFile(page, { base, script: readDeckScript(out), picture: (path) => readFileSync(join(out, path)) });
       writeFileSync(join(folder, `${id}.html`), file);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { paths } from '../../shared/paths.ts';
+import { trainerPaths } from '../../shared/trainer-paths.ts';
 import { ensureBrowser } from '../browser.ts';
 import { complain, say } from '../say.mjs';
 import { basePath } from '../settings.ts';
@@ -22,7 +22,7 @@ export const kits: Export = {
     const folder = join(out, 'tai-ve', 'bo-in');
     mkdirSync(folder, { recursive: true });
     const base = basePath().replace(/\/$/, '');
-    const jobs = [...plans.map(({ id }) => ({ id, path: paths.kit(id), most: MOST_PAGES })), { id: 'ap-phich', path: paths.posters, most: 3 }];
+    const jobs = [...plans.map(({ id }) => ({ id, path: trainerPaths.kit(id), most: MOST_PAGES })), { id: 'ap-phich', path: trainerPaths.posters, most: 3 }];
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
       return await withSite(out, async (origin) => {
