@@ -109,6 +109,12 @@ test('an old copy of the root cannot bring a withdrawn lesson back', async ({ ph
   expect((await phone.open(lesson)).text.includes(whyLesson)).toBe(true);
 });
 
+test('what a withdrawn lesson had to send on goes with it', () => {
+  const { pages } = recallOf();
+  expect(pages[lesson]).toBeDefined();
+  expect(pages['/gui/dai-2/']).toBe(pages[lesson]);
+});
+
 test('the root stays small with a recall in it', () => {
   expect(readFileSync(join(OUT, 'goi/moi.json')).length).toBeLessThanOrEqual(1500);
 });

@@ -79,7 +79,14 @@ export function writeOffline(out: string, base: string): number {
 /** What is withdrawn, as phones are told; nothing when nothing is. */
 function recallFrom({ withdrawn }: CatalogueFile, ids: Map<string, string>): Recall | undefined {
   if (!withdrawn || withdrawn.lessons.length + withdrawn.numbers.length === 0) return undefined;
-  const pages = withdrawn.lessons.flatMap(({ id }) => [paths.lesson(id), paths.quiz(id)]).flatMap((path) => (ids.has(path) ? [[path, ids.get(path)]] : []));
+  // What a lesson had to send on has no page any more: the lesson's own says why.
+  const pages = withdrawn.lessons
+    .flatMap(({ id }) => [
+      [paths.lesson(id), ids.get(paths.lesson(id))],
+      [paths.quiz(id), ids.get(paths.quiz(id))],
+      [paths.send(id), ids.get(paths.lesson(id))],
+    ])
+    .filter(([, body]) => body);
   return { pages: Object.fromEntries(pages), numbers: withdrawn.numbers.map(({ written, instead }) => ({ written, instead })) };
 }
 
