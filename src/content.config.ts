@@ -7,6 +7,7 @@ import { factSchema } from './schemas/fact.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
+import { planSchema } from './schemas/plan.ts';
 import { quizSchema } from './schemas/quiz.ts';
 import { scenarioSchema } from './schemas/scenario.ts';
 import { contentDir } from './shared/settings.ts';
@@ -24,4 +25,5 @@ export const collections = {
   scenarios: defineCollection({ loader: folder('scenarios', 'yaml'), schema: scenarioSchema }),
   checks: defineCollection({ loader: folder('checks', 'yaml'), schema: checkSchema }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: pageSchema }),
+  plans: defineCollection({ loader: folder('plans', 'mdx'), schema: planSchema }),
 };

@@ -26,9 +26,11 @@ const rooms: Record<string, Room> = {
   'components/ui': { rooms: ['shared'], packages: ['node:*'] },
   'components/site': { rooms: ['components/ui', 'strings', 'shared', 'catalogue', 'schemas', 'calendar', 'bundle', 'search'], packages: [] },
   'components/lesson': { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'catalogue', 'schemas', 'bundle'], packages: [] },
+  'components/trainer': { rooms: ['components/ui', 'components/site', 'components/lesson', 'strings', 'shared', 'catalogue', 'schemas', 'session'], packages: ['parse5', 'qr'] },
   layouts: { rooms: ['components/ui', 'components/site', 'strings', 'shared', 'bundle'], packages: [] },
-  pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
-  client: { rooms: ['shared', 'search'], types: ['sw'], packages: ['workbox-window'] },
+  pages: { rooms: ['layouts', 'components/ui', 'components/site', 'components/lesson', 'components/trainer', 'catalogue', 'strings', 'shared', 'bundle', 'schemas', 'calendar'], packages: ['astro'] },
+  session: { rooms: ['shared'], packages: [] },
+  client: { rooms: ['shared', 'session', 'search'], types: ['sw'], packages: ['workbox-window', 'preact'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
   build: { rooms: ['lint', 'shared'], packages: ['node:*', 'astro', 'parse5', 'esbuild'] },
   // The benches stand on the laboratory that the tests stand on.

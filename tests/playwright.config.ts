@@ -28,6 +28,7 @@ export default defineConfig({
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'] },
     { name: 'site', testDir: 'site', dependencies: ['build'] },
+    { name: 'exports', testDir: 'exports', dependencies: ['build'] },
     { name: 'offline sites', testDir: 'offline', testMatch: 'sites.setup.ts', dependencies: ['build'] },
     { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['offline sites'], expect: { timeout: 20_000 } },
   ],

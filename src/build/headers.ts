@@ -23,7 +23,7 @@ export function headers(): AstroIntegration {
         const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, '404.html'), 'utf8'))?.[1];
         if (!policy) throw new Error('404.html carries no Content-Security-Policy: the layout has changed.');
         const all = Object.entries({ 'Content-Security-Policy': `${unescapeHtml(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': caching.afresh });
-        const immutable = ['/js/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.forGood}\n`);
+        const immutable = ['/js/*', '/css/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.forGood}\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
         const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;
         const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n  X-Cleared: cache\n`;

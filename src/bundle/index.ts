@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { paths } from '../shared/paths.ts';
-import { strings, t } from '../strings/index.ts';
+import { strings, t, trainerStrings } from '../strings/index.ts';
 import { leaner } from './leaner.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface Assets {
   css: string;
   /** What the pages around the lessons need besides. */
   more: string;
+  /** What the trainers' pages need besides, in its place: a file of its own, which nobody else fetches or keeps. */
+  wing: { file: string; css: string };
   /** The inline script, minified. */
   loader: string;
   /** Scripts fetched on demand: file name → code. Names carry a hash of the code. */
@@ -23,7 +25,7 @@ export interface Assets {
 
 /** The oldest browsers whose shipped syntax we promise (see the design's floor). */
 const target = ['es2017', 'chrome64', 'safari12', 'firefox67'];
-const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send', 'exit', 'discreet', 'safety', 'search'] as const;
+const chunkNames = ['quiz', 'me', 'home', 'calendar', 'keep', 'shelf', 'offline', 'story', 'check', 'send', 'exit', 'discreet', 'safety', 'search', 'deck', 'group', 'merge', 'savings', 'trade'] as const;
 
 let made: Promise<Assets> | undefined;
 
@@ -35,7 +37,10 @@ export function assets(base: string): Promise<Assets> {
 }
 
 async function make(base: string): Promise<Assets> {
-  const [css, more] = shorten(await bundle({ entryPoints: ['src/styles/index.css'] }), await bundle({ entryPoints: ['src/styles/more.css'] }));
+  const sheets = await Promise.all(['index', 'more', 'wing'].map((name) => bundle({ entryPoints: [`src/styles/${name}.css`] })));
+  const [css = '', more = '', wings = ''] = shorten(sheets);
+  // Every printed page of a trainer says what to do when somebody tells their story; only the style knows where a page ends.
+  const wingCss = wings.replace('__FOOT__', trainerStrings().disclosure.foot.replace(/["\\]/g, ''));
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
@@ -52,7 +57,8 @@ async function make(base: string): Promise<Assets> {
   scripts.set(searchFile, searcher).set(shelvesFile, shelves);
   const exit = [root + paths.calendar, t('calendar.title')];
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'iife', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]), __EXIT__: JSON.stringify(exit) } });
-  return { css, more, loader: loader.trim(), scripts };
+  const wing = { file: `tap-huan-${hash(wingCss)}.css`, css: wingCss };
+  return { css, more, wing, loader: loader.trim(), scripts };
 }
 
 /** The search engine as it runs on a phone: lunr's own files, without those that are never used (see `src/search/core`). */
@@ -82,21 +88,35 @@ function wordsOf(script: (typeof chunkNames)[number]): Partial<Record<string, st
     const { urgent, title, intro, label, button, list, jump, toFacts, question, ...words } = strings().search;
     return words;
   }
+  if (script === 'deck') {
+    const { where, timer, over, noNotes, lost } = trainerStrings().deck;
+    return { where, timer, over, noNotes, lost };
+  }
+  if (script === 'group' || script === 'merge' || script === 'savings' || script === 'trade') return trainerWords(script);
   if (script !== 'quiz') return {};
   const { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept } = strings().quiz;
   return { soFar, more, drop, all, ordered, reorder, passed, passedAll, again, must, lookAgain, retry, kept, notKept };
 }
 
-/** Gives the custom properties short names, the same in both sheets: they travel with every page, long names would too. */
-function shorten(css: string, more: string): [string, string] {
-  const names = [...new Set(css.match(/--[a-z][\w-]*(?=:)/g))];
+/** Words of the trainers' tools. A list is one text with its lines between bars. */
+function trainerWords(script: 'group' | 'merge' | 'savings' | 'trade'): Record<string, string> {
+  const { group, merge, savings, trade, result } = trainerStrings();
+  // Two sections say "before": once as a button, once as the head of a column.
+  const results = { ...result, beforeShort: result.before, afterShort: result.after, laterShort: result.later, headsTable: result.heads, peopleBoth: result.people, columns: result.columns.join('|') };
+  const words = { group: { ...results, ...group, title: result.title }, merge: { ...results, ...merge }, savings, trade }[script];
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, Array.isArray(text) ? text.join('|') : text]));
+}
+
+/** Gives the custom properties short names, the same in all sheets: they travel with every page, long names would too. */
+function shorten(sheets: string[]): string[] {
+  const names = [...new Set(sheets[0]?.match(/--[a-z][\w-]*(?=:)/g))];
   const renames = names.map((name, index) => [new RegExp(`${name}(?![\\w-])`, 'g'), `--${index.toString(36)}`] as const);
   const rename = (text: string) =>
     renames
       .reduce((result, [name, short]) => result.replace(name, short), text)
       .replace(/(--\w+): /g, '$1:')
       .trim();
-  return [rename(css), rename(more)];
+  return sheets.map(rename);
 }
 
 async function bundle(options: BuildOptions): Promise<string> {
@@ -111,6 +131,8 @@ async function bundle(options: BuildOptions): Promise<string> {
     supported: { destructuring: true, 'dynamic-import': true },
     logLevel: 'warning',
     tsconfigRaw: {},
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     ...options,
   });
   const [file] = result.outputFiles ?? [];

@@ -8,7 +8,7 @@ import type { Quiz } from '../schemas/quiz.ts';
 import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import { isOverdue, isPublishable } from '../shared/facts.ts';
 import { readingMinutes } from '../shared/reading-time.ts';
-import type { Catalogue, Course, Lesson, Module, Scenario, WithdrawnLesson } from './types.ts';
+import type { Catalogue, Course, Forms, Lesson, Module, Plan, Scenario, WithdrawnLesson } from './types.ts';
 
 interface Parts {
   courses: CourseFile[];
@@ -20,6 +20,7 @@ interface Parts {
   contacts: Contact[];
   glossary: GlossaryTerm[];
   withdrawn: WithdrawnLesson[];
+  plans: CollectionEntry<'plans'>[];
   /** The day of the build, `YYYY-MM-DD`. */
   day: string;
 }
@@ -53,6 +54,22 @@ export function buildCatalogue(parts: Parts): Catalogue {
     contacts: [...parts.contacts].sort((a, b) => a.order - b.order || vietnamese.compare(a.name, b.name)),
     withdrawn: [...parts.withdrawn].sort((a, b) => vietnamese.compare(a.id, b.id)),
     glossary: [...parts.glossary].sort((a, b) => vietnamese.compare(a.term, b.term)),
+    plans: [...parts.plans].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })).map((entry) => buildPlan(entry, modules, parts.quizzes)),
+  };
+}
+
+/** The equivalent forms that a module has. */
+export const formsOf = (module: string | undefined, quizzes: Quiz[]): Forms => Object.fromEntries(quizzes.flatMap((quiz) => (module && quiz.module === module && quiz.form ? [[quiz.form, quiz]] : [])));
+
+function buildPlan(entry: CollectionEntry<'plans'>, modules: Module[], quizzes: Quiz[]): Plan {
+  const lessons = modules.flatMap((module) => module.lessons);
+  return {
+    ...entry.data,
+    id: entry.id,
+    lessons: entry.data.lessons.flatMap((id) => lessons.filter((lesson) => lesson.id === id)),
+    module: modules.find((module) => module.id === entry.data.module),
+    forms: formsOf(entry.data.module, quizzes),
+    entry,
   };
 }
 

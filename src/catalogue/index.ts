@@ -4,8 +4,8 @@ import { buildCatalogue } from './build.ts';
 import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
-export { termsIn } from './build.ts';
-export type { Catalogue, Course, DatedFact, Lesson, Module, Scenario, WithdrawnLesson } from './types.ts';
+export { formsOf, termsIn } from './build.ts';
+export type { Catalogue, Course, DatedFact, Forms, Lesson, Module, Plan, Scenario, WithdrawnLesson } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;
 
@@ -22,7 +22,7 @@ export function catalogue(): Promise<Catalogue> {
 export const pages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages', isShown);
 
 async function load(): Promise<Catalogue> {
-  const [courses, lessons, quizzes, scenarios, checks, facts, contacts, glossary] = await Promise.all([
+  const [courses, lessons, quizzes, scenarios, checks, facts, contacts, glossary, plans] = await Promise.all([
     getCollection('courses', isShown),
     getCollection('lessons'),
     getCollection('quizzes', isShown),
@@ -31,6 +31,7 @@ async function load(): Promise<Catalogue> {
     getCollection('facts'),
     getCollection('contacts', isShown),
     getCollection('glossary', isShown),
+    getCollection('plans', isShown),
   ]);
   const isThere = (lesson: (typeof lessons)[number]) => isShown(lesson) && !lesson.data.withdrawn;
   const hidden = new Set(lessons.filter((lesson) => !isThere(lesson)).map((lesson) => lesson.id));
@@ -45,6 +46,7 @@ async function load(): Promise<Catalogue> {
     facts: facts.map((entry) => entry.data),
     contacts: contacts.map((entry) => entry.data),
     glossary: glossary.map((entry) => entry.data),
+    plans,
     day: buildDate(),
   });
 }

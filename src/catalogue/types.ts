@@ -4,6 +4,7 @@ import type { Contact } from '../schemas/contact.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { GlossaryTerm } from '../schemas/glossary.ts';
 import type { LessonHead } from '../schemas/lesson.ts';
+import type { PlanHead } from '../schemas/plan.ts';
 import type { Quiz } from '../schemas/quiz.ts';
 import type { Scenario as ScenarioFile } from '../schemas/scenario.ts';
 import type { IconName } from '../shared/icon-names.ts';
@@ -82,6 +83,19 @@ export type DatedFact = Fact & {
   isPublishable: boolean;
 };
 
+/** The equivalent quizzes of a module, by form; those that are not written yet are absent. */
+export type Forms = Partial<Record<'A' | 'B' | 'C', Quiz>>;
+
+/** A trainer's plan, joined with what it teaches. */
+export interface Plan extends Omit<PlanHead, 'draft' | 'lessons' | 'module'> {
+  id: string;
+  /** The lessons it uses that are published, in its order. */
+  lessons: Lesson[];
+  module: Module | undefined;
+  forms: Forms;
+  entry: CollectionEntry<'plans'>;
+}
+
 /** Everything a page may ask for: ordered, joined, plain. */
 export interface Catalogue {
   courses: Course[];
@@ -94,4 +108,5 @@ export interface Catalogue {
   contacts: Contact[];
   glossary: GlossaryTerm[];
   withdrawn: WithdrawnLesson[];
+  plans: Plan[];
 }

@@ -3,12 +3,14 @@ import { outDir } from '../shared/settings.ts';
 import { table } from './benches/table.ts';
 import { exitWhenStopped } from './children.mjs';
 import { command } from './command.ts';
+import { decks } from './exports/decks.ts';
 import type { Export } from './exports/export.ts';
 import { caddy, headers, nginx } from './exports/hosts.ts';
+import { kits } from './exports/kits.ts';
 import { licenceReport } from './exports/licences.ts';
 
 /** Every export, by the name it is called with. A new one is one file in `exports/` and one line here. */
-const exports: Record<string, Export> = { headers, nginx, caddy, licences: licenceReport };
+const exports: Record<string, Export> = { kits, decks, headers, nginx, caddy, licences: licenceReport };
 
 exitWhenStopped();
 await command(async () => {
@@ -19,7 +21,8 @@ await command(async () => {
     console.log(table(Object.entries(exports).map(([key, { about }]) => [`  ${key}`, about])));
     return name ? 1 : 0;
   }
-  const text = await chosen.run(outDir(), given);
-  if (text) process.stdout.write(text);
+  const made = await chosen.run(outDir(), given);
+  if (typeof made === 'number') return made;
+  process.stdout.write(made);
   return 0;
 });

@@ -7,7 +7,7 @@ declare const __WORDS__: Record<string, string>;
 
 /**
  * Fills and follows the rows of modules inside `root`. Each `[data-module]` is one module: a line to fill and a button; a
- * button outside of all rows means all modules.
+ * button outside of all rows means all of these rows, not everything there is.
  *
  * @param onChange is told whenever what is kept may have changed
  */
@@ -44,7 +44,7 @@ export function drawRows(root: HTMLElement, first: Status, onChange: (status: St
     if (act === 'pause') renew(ask({ ask: 'pause' }));
     else if (act === 'remove') renew(ask({ ask: 'remove', module }));
     else {
-      const modules = module ? [module] : Object.keys(status.list || {});
+      const modules = module ? [module] : rows.map(({ dataset }) => dataset.module || '');
       status = { ...status, wanted: status.wanted.concat(modules) };
       draw();
       renew(ask({ ask: 'download', modules }));

@@ -4,6 +4,7 @@ import { checkCourses } from './references/check-courses.ts';
 import { checkDates } from './references/check-dates.ts';
 import { checkForms } from './references/check-forms.ts';
 import { checkDoubleIds, checkQuizOwners } from './references/check-owners.ts';
+import { checkPlans } from './references/check-plans.ts';
 import { checkReferences } from './references/check-references.ts';
 import { checkYouth } from './references/check-youth.ts';
 import { inOrder } from './sort-problems.ts';
@@ -28,6 +29,7 @@ export function checkContent(files: ContentFile[], options: CheckOptions): Probl
   checkQuizOwners(entries, known);
   checkForms(entries, known);
   checkYouth(entries, known);
+  checkPlans(entries, known);
   checkDates(entries, options.buildDate);
   for (const entry of entries) entry.report.guard(() => checkWording(entry, known));
   if (options.budgets) checkBudget(entries);

@@ -6,6 +6,7 @@ import { type Fact, factSchema } from '../schemas/fact.ts';
 import { type GlossaryTerm, glossarySchema } from '../schemas/glossary.ts';
 import { type LessonHead, lessonSchema } from '../schemas/lesson.ts';
 import { type PageHead, pageSchema } from '../schemas/page.ts';
+import { type PlanHead, planSchema } from '../schemas/plan.ts';
 import { type Quiz, quizSchema } from '../schemas/quiz.ts';
 import { type Scenario, scenarioSchema } from '../schemas/scenario.ts';
 import { type Style, styleSchema } from '../schemas/style.ts';
@@ -22,7 +23,7 @@ export interface DataOf {
   scenarios: Scenario;
   checks: Check;
   style: Style;
-  plans: unknown;
+  plans: PlanHead;
   strings: unknown;
 }
 
@@ -52,7 +53,7 @@ export const kinds: Record<Kind, KindRule> = {
   scenarios: { ending: 'yaml', noun: 'tình huống', schema: scenarioSchema, hasTokens: true },
   checks: { ending: 'yaml', noun: 'bảng hỏi', schema: checkSchema, hasTokens: true },
   style: { ending: 'yaml', noun: 'bảng lời văn', schema: styleSchema },
-  plans: { ending: 'mdx', noun: 'kế hoạch buổi' },
+  plans: { ending: 'mdx', noun: 'kế hoạch buổi', schema: planSchema, hasTokens: true },
   strings: { ending: 'yaml', noun: 'câu chữ' },
 };
 

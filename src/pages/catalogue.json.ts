@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../catalogue/index.ts';
 import { paths, withBase } from '../shared/paths.ts';
+import { trainerPaths } from '../shared/trainer-paths.ts';
 import { t } from '../strings/index.ts';
 
 /** Courses, modules, lessons and scenarios as plain data, for the steps after the build, for partners and for checks. */
 export const GET: APIRoute = async () => {
-  const { courses, modules, lessons, scenarios, withdrawn, contacts } = await catalogue();
+  const { courses, modules, lessons, scenarios, withdrawn, contacts, plans } = await catalogue();
   const url = (path: string) => withBase(path, import.meta.env.BASE_URL);
   const body = {
     courses: courses.map(({ id, title, summary, audience, modules }) => ({ id, title, summary, audience, url: url(paths.course(id)), modules: modules.map((m) => m.id) })),
@@ -27,6 +28,7 @@ export const GET: APIRoute = async () => {
         contact.withdrawn ? { id: contact.id, ...contact.withdrawn, written: [contact.local, contact.international].filter(Boolean), instead: t('help.withdrawn', { reason: contact.withdrawn.reason }) } : [],
       ),
     },
+    plans: plans.map(({ id, title, module, minutes, lessons, updated }) => ({ id, title, url: url(trainerPaths.plan(id)), module: module?.id, minutes, lessons: lessons.map((l) => l.id), updated })),
   };
   return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

@@ -9,8 +9,8 @@ export interface PageEntry extends Entry {
 
 /** Pages that only lead to others, or say nothing of the subject. */
 const LISTS = [paths.home, paths.courses, paths.quizzes, paths.scenarios, paths.me, paths.offline, paths.search, paths.calendar];
-/** Beginnings of addresses of more such pages; what a lesson has to send on is the lesson once more. */
-const LISTS_UNDER = ['/khoa-hoc/', '/hoc-phan/', '/gui/'];
+/** Beginnings of addresses of more such pages; what a lesson has to send on, and what trainers project and print, is the lesson once more. */
+const LISTS_UNDER = ['/khoa-hoc/', '/hoc-phan/', '/gui/', '/tap-huan/'];
 
 /** Parts of a page that are one find each, by page: the mark before each part and its id. */
 const PARTS: Record<string, RegExp> = {

@@ -7,7 +7,7 @@ export function contentPolicy(hashes: { styles: string[]; script: string }): str
   return [
     "default-src 'none'",
     `script-src 'self' ${hashes.script}`,
-    `style-src ${hashes.styles.join(' ')}`,
+    `style-src 'self' ${hashes.styles.join(' ')}`,
     "img-src 'self' data:",
     ...['media', 'connect', 'manifest', 'child'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",

@@ -35,8 +35,15 @@ export async function remove(module: string): Promise<void> {
     const id = state?.modules[module];
     if (!state || !id) return;
     const gone = await fetchJson<{ pages: Record<string, string>; files: Record<string, unknown> }>(id);
+    const leaving = { pages: { ...gone.pages }, files: { ...gone.files } };
+    // What another kept module needs as well (trainers' packs share some pages) stays.
+    for (const other of Object.keys(state.modules).filter((name) => name !== module)) {
+      const kept = await fetchJson<typeof gone>(state.modules[other] ?? '');
+      for (const path of Object.keys(kept.pages)) delete leaving.pages[path];
+      for (const path of Object.keys(kept.files)) delete leaving.files[path];
+    }
     const without = <T>(all: Record<string, T>, some: object) => Object.fromEntries(Object.entries(all).filter(([path]) => !(path in some)));
-    const next: State = { ...state, pages: without(state.pages, gone.pages), files: without(state.files, gone.files), modules: without(state.modules, { [module]: 1 }), before: [] };
+    const next: State = { ...state, pages: without(state.pages, leaving.pages), files: without(state.files, leaving.files), modules: without(state.modules, { [module]: 1 }), before: [] };
     await writer().put('state', JSON.stringify(next), 'application/json');
     await sweep(next);
   });

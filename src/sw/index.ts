@@ -37,7 +37,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, (work) => event.waitUntil(work.catch(() => {}))))());
     event.waitUntil(inBackground());
-  } else if (/^\/(?:js|anh)\//.test(localPath(url))) {
+  } else if (/^\/(?:js|css|anh)\//.test(localPath(url))) {
     event.respondWith((async () => (await keptFile(localPath(url))) ?? fetchFile(request, (work) => event.waitUntil(work.catch(() => {}))))());
   }
 });

@@ -165,6 +165,6 @@ const rename = (path: string) => (error: unknown) => {
 
 /** What a kept script or picture is, for the answer made from it. */
 export function typeOf(path: string): string {
-  const types: Record<string, string> = { js: 'text/javascript;charset=utf-8', avif: 'image/avif', jpg: 'image/jpeg', svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp' };
+  const types: Record<string, string> = { js: 'text/javascript;charset=utf-8', css: 'text/css;charset=utf-8', avif: 'image/avif', jpg: 'image/jpeg', svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp' };
   return types[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
 }

@@ -8,14 +8,17 @@ const budgets: [name: string, pattern: RegExp, most: number][] = [
   ['facts', /^\/can-cu\/$/, 32 * KB],
   ['calendar', /^\/nong-lich\/$/, 9.5 * KB],
   ['hard words', /^\/tu-kho\/$/, 9 * KB],
-  // Twelve questions, each with what it means and what to ask.
   // Everything there is, from A to Y: a browser's own search must find it.
   ['search', /^\/tim-kiem\/$/, 15 * KB],
+  // Twelve questions, each with what it means and what to ask.
   ['offer check', /^\/kiem-tra-loi-moi\/$/, 9 * KB],
   // A lesson carries its quiz with a word for every choice; what it may weigh for its words is below.
   ['lessons', /^\/bai-hoc\//, 8.75 * KB],
   // Twelve scenes are read on one page; a lesson has one situation.
   ['stories', /^\/tinh-huong\/[^/]+\/$/, 10 * KB],
+  ['slides', /^\/tap-huan\/[^/]+\/trinh-chieu\/$/, 22 * KB],
+  ['kits', /^\/tap-huan\/[^/]+\/bo-in\/$/, 16 * KB],
+  ['other pages of trainers', /^\/tap-huan\//, 13 * KB],
   ['every other page', /^\//, 8 * KB],
 ];
 

@@ -22,6 +22,12 @@ for (const [world, { out }] of Object.entries(bodies)) {
     expect(weight).toBeLessThanOrEqual(8 * KB);
   });
 
+  test(`the stylesheet of the trainers' pages of the ${world}, with slides and paper, weighs at most 4 KB`, () => {
+    const sheets = readdirSync(join(out, 'css'));
+    expect(sheets).toHaveLength(1);
+    expect(brotli(readFileSync(join(out, 'css', sheets[0] ?? ''), 'utf8'))).toBeLessThanOrEqual(4 * KB);
+  });
+
   test(`a quiz script of the ${world} fetches no further script`, () => {
     for (const { name, content } of scriptsOf(out)) if (/^js\/(quiz|me|home|calendar)-/.test(name)) expect.soft(content.match(/\bimport\b/g), name).toBeNull();
   });

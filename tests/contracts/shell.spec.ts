@@ -32,13 +32,21 @@ for (const [world, { out }] of Object.entries(bodies)) {
     expect(new Set(styles.flatMap(([, ...rest]) => rest)).size).toBeLessThanOrEqual(1);
   });
 
+  test(`only trainers’ pages of the ${world} ask for a stylesheet, all for one`, () => {
+    const asked = readPages(out).map(({ path, html }) => ({ path, sheets: [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href) }));
+    const trainers = asked.filter(({ path }) => path.startsWith('/tap-huan/'));
+    expect(trainers.length).toBeGreaterThan(0);
+    expect(new Set(trainers.map(({ sheets }) => sheets.join())).size).toBe(1);
+    expect(asked.filter(({ path, sheets }) => sheets.length !== (path.startsWith('/tap-huan/') ? 1 : 0)).map(({ path }) => path)).toEqual([]);
+  });
+
   test(`the policy of every page of the ${world} lets in these styles and this script, and nothing else`, () => {
     const pages = readPages(out);
     const all = (tag: 'style' | 'script') => [...new Set(pages.flatMap((page) => inline(page, tag)))].map(hash).sort();
     for (const page of pages) {
       const [policy = '', ...more] = policyOf(page);
       expect.soft(more, page.path).toEqual([]);
-      expect.soft(allowed(policy, 'style-src').sort(), page.path).toEqual(all('style'));
+      expect.soft(allowed(policy, 'style-src').sort(), page.path).toEqual(["'self'", ...all('style')]);
       expect.soft(allowed(policy, 'script-src'), page.path).toEqual(["'self'", ...all('script')]);
     }
   });

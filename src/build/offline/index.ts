@@ -8,6 +8,7 @@ import type { Recall, RecalledNumber } from '../../shared/recall.ts';
 import { buildNumber } from './build-number.ts';
 import { idOf, ObjectFolder, wireBytes } from './objects.ts';
 import { cutPages } from './pages.ts';
+import { scriptName, trainerPacks, trainerScripts } from './trainer-packs.ts';
 
 /** Text of one pack at most, in characters: about 20 KB on the wire, the unit of a download and of what a fault can waste. Smaller ones compress worse. */
 const PACK_CHARACTERS = 150_000;
@@ -16,6 +17,7 @@ const PACK_CHARACTERS = 150_000;
 interface CatalogueFile {
   modules: { id: string; title: string; url: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   courses: { url: string }[];
+  plans: { id: string; title: string; module?: string }[];
   withdrawn?: { lessons: { id: string }[]; numbers: RecalledNumber[] };
 }
 
@@ -46,19 +48,24 @@ export function writeOffline(out: string, base: string): number {
   const { shell, bodies } = cutPages(out);
   const catalogue: CatalogueFile = JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8'));
   const ids = new Map([...bodies].map(([path, body]) => [path, folder.putText(body)]));
-  const parts: Parts = { bodies, ids, folder, out, base };
+  const forTrainers = trainerScripts(
+    scriptsIn(out).map(([path]) => path),
+    bodies,
+  );
+  const parts: Parts = { bodies, ids, folder, out, base, scripts: forTrainers };
   const local = (url: string) => url.slice(base.length);
   const isPage = (path: string) => bodies.has(path);
 
-  const modules = catalogue.modules
-    .map(({ id, title, url, lessons, scenarios, forms }) => {
-      const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson), paths.send(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
-      return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const readers = catalogue.modules.map(({ id, title, url, lessons, scenarios, forms }) => {
+    const pages = [local(url), ...lessons.flatMap((lesson) => [paths.lesson(lesson), paths.quiz(lesson), paths.send(lesson)]), ...scenarios.map(paths.scenario), ...forms.map(paths.quiz)];
+    return { id, lessons, manifest: manifest(title, pages.filter(isPage), parts) };
+  });
+  const trainers = trainerPacks(catalogue.plans, [...bodies.keys()]).map(({ id, title, pages }) => ({ id, lessons: [] as string[], manifest: manifest(title, pages, parts) }));
+  const modules = [...readers, ...trainers].sort((a, b) => (a.id < b.id ? -1 : 1));
   // About 25 KB in all, unasked: what helps in need and what leads on. Everything else comes when it is read or asked for.
   const core = [paths.home, paths.help, paths.offer, paths.safety, paths.calendar, paths.me, paths.offline, paths.courses, ...catalogue.courses.map((course) => local(course.url))].filter(isPage);
-  const placed = new Set([...core, ...modules.flatMap((module) => Object.keys(module.manifest.pages))]);
+  // Trainers' pages stand in the rest as well: one that was only read is found there.
+  const placed = new Set([...core, ...readers.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
   const list: ModuleList = Object.fromEntries(modules.map(({ id, lessons, manifest }) => [id, { title: manifest.title, lessons: lessons.length, bytes: bytesOf(manifest) }]));
@@ -68,7 +75,7 @@ export function writeOffline(out: string, base: string): number {
     core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: Object.fromEntries(scriptsIn(out).map(([path, [id]]) => [path, id])),
+    scripts: Object.fromEntries(scriptsIn(out).flatMap(([path, [id]]) => (forTrainers.includes(path) ? [] : [[path, id]]))),
     groups,
   };
   const recall = recallFrom(catalogue, ids);
@@ -99,7 +106,7 @@ const withScripts = (core: ModuleManifest, out: string): ModuleManifest => ({ ..
 
 function idAndSize(file: string): [string, number] {
   const bytes = readFileSync(file);
-  return [idOf(bytes), /\.(?:svg|js)$/.test(file) ? wireBytes(bytes.toString()) : bytes.length];
+  return [idOf(bytes), /\.(?:svg|js|css)$/.test(file) ? wireBytes(bytes.toString()) : bytes.length];
 }
 
 const bytesOf = (manifest: ModuleManifest) => [...manifest.packs, ...Object.values(manifest.files)].reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -112,17 +119,24 @@ interface Parts {
   folder: ObjectFolder;
   out: string;
   base: string;
+  /** Addresses of scripts that only trainers' pages ask for: they travel with those. */
+  scripts: string[];
 }
 
-function manifest(title: string, pages: string[], { bodies, ids, folder, out, base }: Parts, limit = PACK_CHARACTERS): ModuleManifest {
+function manifest(title: string, pages: string[], { bodies, ids, folder, out, base, scripts }: Parts, limit = PACK_CHARACTERS): ModuleManifest {
   const packs = cutIntoPacks(pages, bodies, limit).map((part): [string, number] => {
     const pack = packOf(part, bodies);
     return [folder.putJson(pack), wireBytes(JSON.stringify(pack))];
   });
   const pictures = [...new Set(pages.flatMap((path) => picturesIn(bodies.get(path) ?? '', base)))].sort();
-  const files = pictures.map((path): [string, [string, number]] => [path, idAndSize(join(out, path))]);
+  const needed = scripts.filter((path) => pages.some((page) => bodies.get(page)?.includes(`data-enhance="${scriptName(path)}"`)));
+  const styles = [...new Set(pages.flatMap((path) => stylesIn(bodies.get(path) ?? '', base)))];
+  const files = [...pictures, ...needed, ...styles].map((path): [string, [string, number]] => [path, idAndSize(join(out, path))]);
   return { title, pages: Object.fromEntries(pages.map((path) => [path, ids.get(path) ?? ''])), files: Object.fromEntries(files), packs };
 }
+
+/** The stylesheet that a page asks for: trainers' pages have one. */
+const stylesIn = (body: string, base: string) => [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => (match[1] ?? '').slice(base.length));
 
 /** The pictures that a page shows; where there are two forms of one, the small one. */
 const picturesIn = (body: string, base: string) => [...body.matchAll(/<picture>\s*(?:<source[^>]*srcset="([^"]+)"[^>]*>\s*)?<img src="([^"]+)"/g)].map((match) => (match[1] ?? match[2] ?? '').slice(base.length));

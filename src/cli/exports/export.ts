@@ -1,3 +1,6 @@
+/** What an export ends with: text for the standard output, or, when it has written files, the exit code (0: all came out right). */
+type Made = string | number;
+
 /** One thing that can be made from the finished site besides the site itself. */
 export interface Export {
   /** What comes out, in a few Vietnamese words. */
@@ -7,7 +10,7 @@ export interface Export {
    *
    * @param out the folder of the finished site
    * @param given what stands after the name on the command line
-   * @returns text for the standard output; nothing when files have been written
+   * @throws {Error} in words for the person who asked, when there is nothing to make it from
    */
-  run(out: string, given: string[]): Promise<string | undefined> | string | undefined;
+  run(out: string, given: string[]): Promise<Made> | Made;
 }

@@ -28,6 +28,8 @@ const pointers: { in: Kind; field: string; to: Reference['to']; form?: Reference
   { in: 'style', field: 'fact', to: 'facts' },
   { in: 'checks', field: 'facts', to: 'facts' },
   { in: 'checks', field: 'contacts', to: 'contacts', form: 'card' },
+  { in: 'plans', field: 'lessons', to: 'lessons' },
+  { in: 'plans', field: 'facts', to: 'facts' },
 ];
 
 /**

@@ -89,11 +89,9 @@ for (const [what, from, to, line, rule] of [
   });
 }
 
-test('interface words and plans are read for their syntax only', () => {
-  const odd = { 'strings/vi.yaml': 'a: "Gọi 0981 848 484"\n', 'plans/kh-1.mdx': '---\nx: 1\n---\n\n{y}\n' };
-  expect(brief(problemsWith(odd))).toEqual([]);
-  const broken = { 'strings/vi.yaml': 'a: "b\n', 'plans/kh-1.mdx': '---js\nx: 1\n---\n' };
-  expect(brief(problemsWith(broken))).toEqual(['plans/kh-1.mdx:1 front-matter', 'strings/vi.yaml:1 yaml-syntax']);
+test('interface words are read for their syntax only', () => {
+  expect(brief(problemsWith({ 'strings/vi.yaml': 'a: "Gọi 0981 848 484"\n' }))).toEqual([]);
+  expect(brief(problemsWith({ 'strings/vi.yaml': 'a: "b\n' }))).toEqual(['strings/vi.yaml:1 yaml-syntax']);
 });
 
 for (const [what, text, line] of [
