@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // A no-break space copied with a number confuses diallers; the style sheet keeps a number in a sentence on one line.
     'tel-non-breaking': 'off',
+    // What comes from the own host is as trusted as the page that asks for it.
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 });
 
