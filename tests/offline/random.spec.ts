@@ -172,8 +172,9 @@ for (let first = FIRST; first < FIRST + SCHEDULES; first += BATCH) {
           if (!(await phone.kept()).state) await phone.install();
           await phone.ask({ ask: 'check' });
           await phone.ask(download);
-          const { state } = await phone.kept();
-          if (state?.top === readBuild(newest).root.top && state.modules[LONG.id]) break;
+          const { state, objects } = await phone.kept();
+          const isWhole = state && [state.shell, ...Object.values(state.pages), ...Object.values(state.files)].every((id) => id in objects);
+          if (isWhole && state.top === readBuild(newest).root.top && state.modules[LONG.id]) break;
         }
         expect(tries, `seed ${seed} is not whole after three tries:\n${story.join('\n')}`).toBeLessThan(3);
         const needed = Object.keys(readBuild(newest).pages).length + Object.keys(readBuild(newest).files).length + 20;
