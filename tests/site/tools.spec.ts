@@ -37,7 +37,11 @@ test('what a room still knows months later is summed up apart from what it knew 
   await expect(right).toContainText(`${tt('result.after')} 79%`);
   await expect(later).toContainText(`${tt('merge.people')}: 30`);
   await expect(later).toContainText(`${tt('result.later')} 63%`);
-  await expect(section(page, tt('merge.sessions')).getByRole('listitem').filter({ hasText: tt('result.later') })).toHaveCount(1);
+  await expect(
+    section(page, tt('merge.sessions'))
+      .getByRole('listitem')
+      .filter({ hasText: tt('result.later') }),
+  ).toHaveCount(1);
 });
 
 test('a code that was misheard is told, and the same session twice counts once', async ({ page, specimen }) => {
