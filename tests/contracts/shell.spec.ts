@@ -110,10 +110,12 @@ for (const [world, { out }] of Object.entries(bodies)) {
       expect.soft(readers?.pages, module).not.toContain(`/trac-nghiem/${module}-c/`);
       expect.soft(pages.find(({ path }) => path === `/hoc-phan/${module}/`)?.html, module).not.toContain(`/trac-nghiem/${module}-c/`);
       expect.soft(pages.find(({ path }) => path === group)?.html, module).toContain('data-form="C"');
-      expect.soft(
-        kept.some(({ name, pages }: { name: string; pages: string[] }) => name !== module && pages.includes(group)),
-        module,
-      ).toBe(true);
+      expect
+        .soft(
+          kept.some(({ name, pages }: { name: string; pages: string[] }) => name !== module && pages.includes(group)),
+          module,
+        )
+        .toBe(true);
     }
   });
 

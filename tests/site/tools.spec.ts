@@ -29,6 +29,21 @@ test('codes from messages are added up by module, commune and month', async ({ p
   await expect(section(page, tt('merge.byModule')).locator('svg')).toHaveCount(2);
 });
 
+test('what a room still knows months later is summed up apart from what it knew right after', async ({ page, specimen }) => {
+  await addCodes(page, specimen, [code(), code({ kind: 'later', rightAfter: 150 })].join('\n'));
+  const right = section(page, tt('merge.byModule'));
+  const later = section(page, `${tt('merge.byModule')} · ${tt('result.later')}`);
+  await expect(right).toContainText(`${tt('merge.people')}: 30`);
+  await expect(right).toContainText(`${tt('result.after')} 79%`);
+  await expect(later).toContainText(`${tt('merge.people')}: 30`);
+  await expect(later).toContainText(`${tt('result.later')} 63%`);
+  await expect(
+    section(page, tt('merge.sessions'))
+      .getByRole('listitem')
+      .filter({ hasText: tt('result.later') }),
+  ).toHaveCount(1);
+});
+
 test('a code that was misheard is told, and the same session twice counts once', async ({ page, specimen }) => {
   const right = code();
   const wrong = code({ number: 3 }).replace(/.$/, (last) => (last === '0' ? '2' : '0'));

@@ -1,5 +1,5 @@
 import { type Row, toCsv } from '../../session/csv.ts';
-import { keyOf, type Line, sumBy, sumLessons } from '../../session/merge.ts';
+import { type Entry, keyOf, type Line, sumBy, sumLessons } from '../../session/merge.ts';
 import { Bar } from '../group/bar.tsx';
 import { trustWords } from '../group/trust.ts';
 import { saveFile } from '../keep-text.ts';
@@ -22,12 +22,7 @@ interface Props {
 export function Merge(props: Props) {
   const store = props.store;
   const entries = store.entries;
-  const groups: [title: string, lines: Line[], name: (name: string) => string][] = [
-    [__WORDS__.byModule || '', sumBy(entries, (entry) => entry.module), props.nameOf],
-    [__WORDS__.byCommune || '', sumBy(entries, (entry) => entry.commune), (commune) => commune || __WORDS__.noCommune || ''],
-    [__WORDS__.byMonth || '', sumBy(entries, (entry) => entry.day.slice(0, 7)), writeMonth],
-    [__WORDS__.byObjective || '', sumLessons(entries), props.nameOf],
-  ];
+  const groups = groupsOf(entries, 'after', props.nameOf).concat(groupsOf(entries, 'later', props.nameOf));
   return (
     <div>
       <Adder store={store} />
@@ -39,7 +34,9 @@ export function Merge(props: Props) {
         </ul>
       </div>
       {!entries.length && <p class="note">{__WORDS__.empty}</p>}
-      {entries.length > 0 && groups.map((group) => group[1].length > 0 && <Summary key={group[0]} title={group[0]} lines={group[1]} nameOf={group[2]} note={group[0] === __WORDS__.byObjective ? __WORDS__.onlyFiles : ''} />)}
+      {groups.map((group) => (
+        <Summary key={group.title} group={group} />
+      ))}
       {entries.length > 0 && <Sessions store={store} nameOf={props.nameOf} />}
       {entries.length > 0 && (
         <p class="acts">
@@ -81,6 +78,40 @@ export function Merge(props: Props) {
       )}
     </div>
   );
+}
+
+/** Summaries of what was asked at one time, by one thing. */
+interface Group {
+  title: string;
+  lines: Line[];
+  nameOf: (name: string) => string;
+  kind: Entry['kind'];
+  note: string | undefined;
+}
+
+/** What was known right after and months later is never one sum: people would count twice, and forgetting would not show. */
+function groupsOf(all: Entry[], kind: Entry['kind'], nameOf: (id: string) => string): Group[] {
+  const entries = all.filter((entry) => entry.kind === kind);
+  const when = kind === 'later' ? ` · ${__WORDS__.laterShort}` : '';
+  const group = (title: string | undefined, lines: Line[], name: (name: string) => string, note?: string): Group => ({ title: `${title}${when}`, lines, nameOf: name, kind, note });
+  return [
+    group(
+      __WORDS__.byModule,
+      sumBy(entries, (entry) => entry.module),
+      nameOf,
+    ),
+    group(
+      __WORDS__.byCommune,
+      sumBy(entries, (entry) => entry.commune),
+      (commune) => commune || __WORDS__.noCommune || '',
+    ),
+    group(
+      __WORDS__.byMonth,
+      sumBy(entries, (entry) => entry.day.slice(0, 7)),
+      writeMonth,
+    ),
+    group(__WORDS__.byObjective, sumLessons(entries), nameOf, __WORDS__.onlyFiles),
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 function Adder(props: { store: MergeStore }) {
@@ -130,22 +161,23 @@ const readFile = (file: File) =>
     reader.readAsText(file);
   });
 
-function Summary(props: { title: string; lines: Line[]; nameOf: (name: string) => string; note: string | undefined }) {
+function Summary({ group }: { group: Group }) {
+  const after = group.kind === 'later' ? __WORDS__.laterShort : __WORDS__.afterShort;
   return (
     <section class="whole">
-      <h2>{props.title}</h2>
-      {props.lines.map((line) => (
+      <h2>{group.title}</h2>
+      {group.lines.map((line) => (
         <div key={line.name} class="gain whole">
           <h3>
-            {props.nameOf(line.name)} {line.gain.trust !== 'full' && <b>{`${__WORDS__.gain} ${percent(line.gain.gain)}`}</b>}
+            {group.nameOf(line.name)} {line.gain.trust !== 'full' && <b>{`${__WORDS__.gain} ${percent(line.gain.gain)}`}</b>}
           </h3>
           <p class="tiny">{`${__WORDS__.count}: ${line.sessions} · ${__WORDS__.people}: ${line.people}`}</p>
           <Bar share={line.gain.before} text={`${__WORDS__.beforeShort} ${percent(line.gain.before)}`} />
-          <Bar share={line.gain.after} isFull text={`${__WORDS__.afterShort} ${percent(line.gain.after)}`} />
+          <Bar share={line.gain.after} isFull text={`${after} ${percent(line.gain.after)}`} />
           <p>{trustWords(line.gain)}</p>
         </div>
       ))}
-      {props.note && <p class="tiny">{props.note}</p>}
+      {group.note && <p class="tiny">{group.note}</p>}
     </section>
   );
 }
@@ -158,7 +190,7 @@ function Sessions(props: Props) {
       <ul class="plain">
         {store.entries.map((entry) => (
           <li key={keyOf(entry)}>
-            {writeDay(entry.day)} · {props.nameOf(entry.module)} · {entry.commune || __WORDS__.noCommune} ({entry.number}){' '}
+            {writeDay(entry.day)} · {props.nameOf(entry.module)} · {entry.commune || __WORDS__.noCommune} ({entry.number}){entry.kind === 'later' && ` · ${__WORDS__.laterShort}`}{' '}
             <button type="button" aria-label={fill(__WORDS__.remove, { session: keyOf(entry) })} onClick={() => store.remove(entry)}>
               ✕
             </button>
@@ -170,8 +202,11 @@ function Sessions(props: Props) {
 }
 
 /** The summaries as one table. */
-function tableOf(groups: [string, Line[], (name: string) => string][]): Row[] {
+function tableOf(groups: Group[]): Row[] {
   const heading: Row = ['', '', __WORDS__.count || '', __WORDS__.people || '', __WORDS__.beforeShort || '', __WORDS__.afterShort || '', __WORDS__.gain || ''];
   const round = (share: number) => Math.round(share * 100) / 100;
-  return groups.reduce((rows: Row[], group) => rows.concat(group[1].map((line): Row => [group[0], group[2](line.name), line.sessions, line.people, round(line.gain.before), round(line.gain.after), round(line.gain.gain)])), [heading]);
+  return groups.reduce(
+    (rows: Row[], group) => rows.concat(group.lines.map((line): Row => [group.title, group.nameOf(line.name), line.sessions, line.people, round(line.gain.before), round(line.gain.after), round(line.gain.gain)])),
+    [heading],
+  );
 }
