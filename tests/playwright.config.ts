@@ -31,5 +31,7 @@ export default defineConfig({
     { name: 'exports', testDir: 'exports', dependencies: ['build'] },
     { name: 'offline sites', testDir: 'offline', testMatch: 'sites.setup.ts', dependencies: ['build'] },
     { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['offline sites'], expect: { timeout: 20_000 } },
+    { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
+    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', timeout: 240_000, dependencies: ['office', 'build'] },
   ],
 });

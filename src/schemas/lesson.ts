@@ -13,8 +13,8 @@ export const lessonSchema = z
     sensitive: z.boolean().default(false).meta(describe('Bài nặng', 'Bật thì có lời báo trước và không tự lưu gì trên máy người đọc.')),
     neutralTitle: line(60).optional().meta(describe('Tên kín đáo', 'Bắt buộc với bài nặng. Hiện ở thẻ trình duyệt và lịch sử, không nói về chủ đề.')),
     warning: line(240).optional().meta(describe('Lời báo trước', 'Bắt buộc với bài nặng. Nói nhẹ nhàng bài có gì.')),
-    lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.')),
-    youthVersion: idField.optional().meta(describe('Bản cho các em', 'Mã bài viết riêng cho 11–15 tuổi, nếu có.')),
+    lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.', { refers: 'lessons' })),
+    youthVersion: idField.optional().meta(describe('Bản cho các em', 'Mã bài viết riêng cho 11–15 tuổi, nếu có.', { refers: 'lessons' })),
     sms: line(160)
       .regex(/^[\x20-\x7e]*$/, 'Tin SMS viết không dấu: chỉ chữ thường, số và dấu câu của bàn phím.')
       .optional()

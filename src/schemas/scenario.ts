@@ -12,7 +12,7 @@ const choice = z.strictObject({
 });
 
 const ending = z.strictObject({
-  kind: z.enum(['safe', 'way-out'], { error: 'Loại kết là safe (đã an toàn) hoặc way-out (đã gặp chuyện, và đây là lối ra).' }).meta(describe('Loại kết', 'safe: dừng được trước khi có chuyện. way-out: đã gặp chuyện và ra được.')),
+  kind: z.enum(['safe', 'way-out'], { error: 'Loại kết là safe (đã an toàn) hoặc way-out (đã gặp chuyện, và đây là lối ra).' }).meta(describe('Loại kết', 'safe: dừng được trước khi có chuyện. way-out: đã gặp chuyện và ra được.', { options: { safe: 'Dừng được rồi', 'way-out': 'Vẫn có lối ra' } })),
   advice: z.array(line(240)).min(1, 'Kết nào cũng cần ít nhất 1 lời khuyên.').max(5, 'Nhiều nhất 5 lời khuyên.').meta(describe('Lời khuyên', 'Mỗi dòng một việc làm được. Dòng đầu là việc quan trọng nhất.')),
   contacts: z.array(idField).min(1, 'Kết nào cũng cần ít nhất 1 nơi để gọi hoặc đến, ví dụ "111".').max(3, 'Nhiều nhất 3 nơi gọi.').meta(describe('Gọi ai, đến đâu', 'Mã liên hệ đã xác nhận. Nơi nên gọi trước viết trước.')),
 });

@@ -15,7 +15,8 @@ export const seasonsSchema = z.strictObject({
       }),
     )
     .length(12, 'Cần đủ 12 tháng.')
-    .refine((months) => months.every(({ month }, index) => month === index + 1), 'Viết theo thứ tự từ tháng 1 đến tháng 12.'),
+    .refine((months) => months.every(({ month }, index) => month === index + 1), 'Viết theo thứ tự từ tháng 1 đến tháng 12.')
+    .meta(describe('Các tháng', 'Đủ 12 tháng, từ tháng 1 đến tháng 12.', { singular: 'tháng' })),
 });
 
 /** The farm work of the twelve months as its file holds it. */
