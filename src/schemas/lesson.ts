@@ -23,7 +23,7 @@ export const lessonSchema = z
     updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
     legalReview: legalReviewField,
     withdrawn: z
-      .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.')) })
+      .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.', { refers: 'lessons' })) })
       .optional()
       .meta(describe('Rút bài', 'Chỉ ghi khi bài sai hoặc nguy hiểm. Bài biến khỏi trang và khỏi máy bà con ở lần có mạng kế tiếp, thay bằng lý do.')),
     draft: draftField,

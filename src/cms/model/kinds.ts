@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Kind, kinds } from '../../lint/kinds.ts';
 import { seasonsSchema } from '../../schemas/season.ts';
 import { stringsSchema } from '../../schemas/strings.ts';
+import { trainerStringsSchema } from '../../schemas/trainer-strings.ts';
 
 /** What the desk needs to know of a kind of content that its schema does not say. */
 export interface DeskKind {
@@ -39,6 +40,7 @@ const titles: Partial<Record<Kind, string>> = { contacts: 'name', glossary: 'ter
 /** Single files with a shape of their own. */
 const files: DeskKind[] = [
   { name: 'strings', label: 'Chữ trên trang', one: 'chữ trên trang', schema: stringsSchema, ending: 'yaml', title: 'title', file: 'strings/vi.yaml' },
+  { name: 'trainer', label: 'Chữ ở trang Tập huấn', one: 'chữ ở trang Tập huấn', schema: trainerStringsSchema, ending: 'yaml', title: 'title', file: 'strings/tap-huan.yaml' },
   { name: 'seasons', label: 'Việc nhà nông', one: 'việc nhà nông', schema: seasonsSchema, ending: 'yaml', title: 'title', file: 'strings/nong-lich.yaml' },
 ];
 

@@ -15,7 +15,7 @@ const allFields = () => deskKinds().flatMap((kind) => formOf(kind).flatMap(flat)
 
 test('every kind of content that has a schema has a form', () => {
   const withSchema = Object.entries(kinds).flatMap(([name, { schema }]) => (schema ? [name] : []));
-  expect(deskKinds().map(({ name }) => name)).toEqual(expect.arrayContaining([...withSchema, 'strings', 'seasons']));
+  expect(deskKinds().map(({ name }) => name)).toEqual(expect.arrayContaining([...withSchema, 'strings', 'trainer', 'seasons']));
 });
 
 test('every field has a Vietnamese name, and every choice words of its own', () => {
@@ -24,6 +24,14 @@ test('every field has a Vietnamese name, and every choice words of its own', () 
   expect(unnamed.map(({ name, rule }) => rule ?? name)).toEqual([]);
   const speechless = allFields().flatMap(({ name, options = [] }) => (name === 'icon' || name === 'form' ? [] : options.filter(({ label, value }) => label === value).map(({ value }) => `${name}: ${value}`)));
   expect(speechless).toEqual([]);
+});
+
+test('every list says what one of it is called, and offers what there is when it holds ids', () => {
+  const lists = allFields().filter(({ widget }) => widget === 'list');
+  expect(lists.length).toBeGreaterThan(30);
+  expect(lists.filter((list) => !list.label_singular).map(({ rule }) => rule)).toEqual([]);
+  const ids = lists.filter(({ name }) => ['lessons', 'facts', 'contacts'].includes(name));
+  expect(ids.filter(({ field }) => field?.widget !== 'pick').map(({ rule }) => rule)).toEqual([]);
 });
 
 test('the form asks for exactly the fields of the schema, in the order in which they are written', () => {
