@@ -13,6 +13,8 @@ export interface TextNode {
   value?: string;
   depth?: number;
   ordered?: boolean | null;
+  /** The number of a list's first line. */
+  start?: number | null;
   url?: string;
   alt?: string | null;
   attributes?: { name?: string; value?: unknown }[];
@@ -44,7 +46,7 @@ function drawer(data: PreviewData): Draw {
       case 'heading':
         return h(`h${node.depth ?? 2}`, { id: slugOf(node) }, ...inside());
       case 'list':
-        return h(node.ordered ? 'ol' : 'ul', null, ...inside());
+        return node.ordered ? h('ol', (node.start ?? 1) === 1 ? null : { start: node.start }, ...inside()) : h('ul', null, ...inside());
       case 'thematicBreak':
         return h('hr');
       case 'break':
