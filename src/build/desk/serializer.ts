@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -23,7 +24,6 @@ export function loadSerializer(): Promise<Serializer> {
 }
 
 async function make(): Promise<Serializer> {
-  const folder = join('.cache', 'desk');
   const result = await build({
     entryPoints: ['src/cms/canonical.ts'],
     bundle: true,
@@ -42,8 +42,14 @@ async function make(): Promise<Serializer> {
       },
     ],
   });
-  mkdirSync(folder, { recursive: true });
-  const file = join(process.cwd(), folder, `serializer-${process.pid}.mjs`);
-  writeFileSync(file, result.outputFiles[0]?.text ?? '');
+  const text = result.outputFiles[0]?.text ?? '';
+  // A folder of packages: a test runner compiles what lies elsewhere once more, which takes longer than all its work.
+  const folder = join(process.cwd(), 'node_modules', '.cache', 'desk');
+  const file = join(folder, `serializer-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.mjs`);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, text);
+    renameSync(`${file}.${process.pid}`, file);
+  }
   return (await import(pathToFileURL(file).href)) as Serializer;
 }

@@ -89,6 +89,7 @@ test('what an editor types is shown on the site letter for letter', async () => 
 test('any mixture of awkward signs that an editor types is kept, and writing it again changes nothing', async () => {
   const { fromText, canonicalBody } = await loadSerializer();
   const pieces = [...'<>{}[]()*_~`\\&#!|+-=.:;"\'', '1', '12', 'a', 'ệ', ' ', 'import ', 'export', '&lt;', '</', '/>', '![', '](', '**', 'x="1"', 'http:', '@'];
+  const unlike: unknown[] = [];
   let seed = 7;
   const random = (most: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % most;
   for (let round = 0; round < 500; round++) {
@@ -98,7 +99,9 @@ test('any mixture of awkward signs that an editor types is kept, and writing it 
       .trim();
     if (text === '') continue;
     const written = fromText(text);
-    expect({ text, ...shown(written) }).toEqual({ text, words: text, others: [] });
-    expect({ text, again: canonicalBody(written) }).toEqual({ text, again: written });
+    const { words, others } = shown(written);
+    if (words !== text || others.length > 0) unlike.push({ text, words, others });
+    if (canonicalBody(written) !== written) unlike.push({ text, written, again: canonicalBody(written) });
   }
+  expect(unlike).toEqual([]);
 });
