@@ -3,7 +3,7 @@ import { buildDate, contentDir } from '../../shared/settings.ts';
 import { readContent } from '../read-content.ts';
 
 /** What is needed of an entry to judge who points at it; everything else stays where it is. */
-const needed = ['title', 'name', 'term', 'class', 'confidence', 'status', 'basis', 'checkAgainBy', 'safety', 'local', 'modules'];
+const needed = ['title', 'name', 'term', 'synonyms', 'class', 'confidence', 'status', 'basis', 'checkAgainBy', 'safety', 'local', 'modules', 'youth'];
 
 /**
  * What the desk must know of the whole content to check one entry: ids and the few fields on which the rules depend.
@@ -20,8 +20,10 @@ export function knownFile(): unknown {
         const all = (data ?? {}) as Record<string, unknown>;
         const isPublic = !isDraft && all['confidence'] !== 'unverified' && all['status'] !== 'waiting';
         const name = isPublic ? String(all['title'] ?? all['name'] ?? all['term'] ?? '') : '';
-        const kept = needed.filter((field) => all[field] !== undefined && (isPublic || ['class', 'confidence', 'status', 'basis'].includes(field))).map((field) => [field, all[field]]);
-        return { id, isDraft, name, ...(data !== undefined && { data: { basis: [], title: '', name: '', ...Object.fromEntries(kept) } }) };
+        // How the portal speaks is needed whole: the rules are in it.
+        const fields = kind === 'style' ? Object.keys(all) : needed;
+        const kept = fields.filter((field) => all[field] !== undefined && (isPublic || ['class', 'confidence', 'status', 'basis'].includes(field))).map((field) => [field, all[field]]);
+        return { id, isDraft, name, ...(data !== undefined && { data: { basis: [], synonyms: [], title: '', name: '', term: '', ...Object.fromEntries(kept) } }) };
       }),
     ]),
   );

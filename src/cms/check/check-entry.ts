@@ -1,8 +1,8 @@
-import { checkLesson, type KnownIds, type Problem } from '../../lint/index.ts';
-import { type Kind, kindNames } from '../../lint/kinds.ts';
+import { checkLesson, type Problem } from '../../lint/index.ts';
 import { BROKEN } from '../model/format.ts';
 import { type OpenEntry, textOf } from '../safe/store.ts';
-import { type KnownFile, loadKnown } from './known.ts';
+import { loadKnown } from './known.ts';
+import { toKnownIds } from './known-ids.ts';
 
 /** What the checker says of the entry that is open. */
 export interface Findings {
@@ -47,16 +47,4 @@ const broken = (file: string): Problem => ({
 function judgeWhole({ kind, values }: OpenEntry, file: string): Problem[] {
   const result = kind.schema.safeParse(values);
   return result.success ? [] : result.error.issues.map(({ path, message }) => ({ file, line: 1, column: 1, rule: 'bad-field', message: `Ô ${path.join(' › ')}: ${message}`, mend: 'Viết lại ô này.', severity: 'error' as const }));
-}
-
-/** What is known, as the checker takes it. */
-function toKnownIds(known: KnownFile): KnownIds {
-  const entries = Object.fromEntries(kindNames.map((kind: Kind) => [kind, new Map((known.entries[kind] ?? []).map((entry) => [entry.id, entry]))]));
-  return {
-    entries: entries as unknown as KnownIds['entries'],
-    modules: new Map(known.modules.map((module) => [module.id, module])),
-    media: new Set(known.media),
-    numbers: new Set(known.numbers),
-    buildDate: known.buildDate,
-  };
 }

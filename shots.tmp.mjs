@@ -1,0 +1,32 @@
+import { chromium } from '@playwright/test';
+const url='http://localhost:4555';
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu']});
+for (const [name,w,h,touch] of [['m',360,640,true],['d',1280,800,false]]) {
+  const c = await b.newContext({viewport:{width:w,height:h},locale:'vi-VN',timezoneId:'Asia/Ho_Chi_Minh',hasTouch:touch,isMobile:touch,deviceScaleFactor:touch?2:1});
+  const p = await c.newPage();
+  p.on('dialog', d=>d.accept().catch(()=>{}));
+  p.on('console',m=>m.type()==='error'&&console.log(name,m.text().slice(0,200)));
+  const shot = async n => { await p.waitForTimeout(700); await p.screenshot({path:`/tmp/dk/shots/${name}-${n}.png`}); };
+  const step = async (n,f) => { try { await f(); await shot(n); } catch(e) { console.log(name,n,String(e).split('\n')[0]); await p.screenshot({path:`/tmp/dk/shots/${name}-${n}-ERR.png`}); } };
+  p.setDefaultTimeout(20000);
+  await step('01-login', async()=>{ await p.goto(url+'/admin/'); await p.getByRole('button',{name:'Đăng nhập'}).waitFor(); });
+  await step('02-tour', async()=>{ await p.getByRole('button',{name:'Đăng nhập'}).click(); await p.getByRole('dialog').waitFor(); });
+  await step('03-list', async()=>{ await p.getByRole('button',{name:'Bỏ qua'}).click(); await p.getByText('a1-1').first().waitFor(); });
+  await step('04-lesson', async()=>{ await p.goto(url+'/admin/#/collections/lessons/entries/a1-1'); await p.getByRole('button',{name:'Lưu',exact:true}).waitFor(); await p.waitForTimeout(2500); });
+  await step('05-lesson-body', async()=>{ await p.locator('.cms-editor-visual').first().scrollIntoViewIfNeeded(); await p.mouse.wheel(0,500); });
+  await step('06-error', async()=>{ const f=p.getByLabel('Tên bài').first(); await f.scrollIntoViewIfNeeded(); await f.fill('a'.repeat(83)); await p.getByRole('button',{name:'Lưu',exact:true}).click(); });
+  await step('07-error2', async()=>{ const f=p.getByLabel('Tên bài').first(); await f.fill('Thế nào là mua bán người?'); const q=p.locator('.cms-editor-visual [contenteditable="true"] p').first(); await q.click(); await p.keyboard.press('End'); await p.waitForTimeout(400); await p.keyboard.insertText(' Gọi 0912 345 678 nhé.'); await p.waitForTimeout(600); await p.getByRole('button',{name:'Lưu',exact:true}).click(); await p.getByRole('dialog').waitFor(); });
+  await step('08-drafts', async()=>{ await p.getByRole('button',{name:'Đóng'}).click(); await p.getByRole('button',{name:/Bài chưa lưu/}).click(); });
+  await step('09-history', async()=>{ await p.getByRole('button',{name:'Đóng'}).click(); await p.getByRole('button',{name:'Các bản trước'}).click(); await p.getByRole('button',{name:'Xem chỗ khác'}).first().click(); });
+  await step('10-check', async()=>{ await p.getByRole('button',{name:'Đóng'}).click(); await p.getByRole('button',{name:'Kiểm tra bài'}).click(); });
+  await step('11-board', async()=>{ await p.getByRole('button',{name:'Đóng'}).click(); await p.goto(url+'/admin/#/workflow'); });
+  await step('12-health', async()=>{ await p.goto(url+'/admin/#/collections/lessons'); await p.getByRole('button',{name:'Sức khỏe nội dung'}).click(); });
+  await step('13-quiz', async()=>{ await p.keyboard.press('Escape'); await p.goto(url+'/admin/#/collections/quizzes/entries/a1-1'); await p.getByRole('button',{name:'Lưu',exact:true}).waitFor(); await p.waitForTimeout(1500);});
+  await step('14-newquiz', async()=>{ await p.goto(url+'/admin/#/collections/quizzes/new'); await p.getByRole('button',{name:'Thêm câu hỏi'}).click(); await p.getByRole('menuitem',{name:'Chọn một'}).click(); await p.getByLabel('Mã câu hỏi').last().scrollIntoViewIfNeeded(); });
+  await step('15-plan', async()=>{ await p.goto(url+'/admin/#/collections/plans/entries/k-a1'); await p.getByRole('button',{name:'Lưu',exact:true}).waitFor(); await p.waitForTimeout(1500);});
+  await step('16-trainer', async()=>{ await p.goto(url+'/admin/#/collections/trainer/entries/trainer'); await p.getByRole('button',{name:'Lưu',exact:true}).waitFor(); await p.waitForTimeout(1500);});
+  await step('17-contact', async()=>{ await p.goto(url+'/admin/#/collections/contacts/entries/111'); await p.getByRole('button',{name:'Lưu',exact:true}).waitFor(); await p.waitForTimeout(1500);});
+  await step('18-media', async()=>{ await p.goto(url+'/admin/#/collections/lessons'); await p.getByRole('button',{name:'Hình'}).click(); await p.waitForTimeout(1500);});
+  await c.close();
+}
+await b.close();
