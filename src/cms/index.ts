@@ -36,7 +36,8 @@ const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 if (api) watchBuilding(`${api}status`);
 // A phone has room for the text or for its preview.
 if (innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
-CMS.init({ config: deskConfig(__DESK__) });
+// The local back end serves the site too, at whatever address it was given.
+CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', location.href.split('#')[0]).href } : __DESK__) });
 guardPictures();
 watchEditor(offerDraft, refreshSide);
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

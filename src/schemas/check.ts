@@ -16,9 +16,7 @@ const advice = (what: string) =>
 const question = z.strictObject({
   id: idField.meta(describe('Mã câu hỏi', 'Ngắn, không đổi, ví dụ "q1".')),
   prompt: line(160).meta(describe('Câu hỏi', 'Trả lời được bằng “có” hoặc “không”.')),
-  flagWhen: z
-    .enum(['yes', 'no'], { error: 'Chỉ nhận yes (trả lời “có” là đáng lo) hoặc no (trả lời “không” là đáng lo).' })
-    .meta(describe('Đáng lo khi trả lời', 'yes: “có” là đáng lo. no: “không” là đáng lo.', { options: { yes: 'Có', no: 'Không' } })),
+  flagWhen: z.enum(['yes', 'no'], { error: 'Chỉ nhận yes (trả lời “có” là đáng lo) hoặc no (trả lời “không” là đáng lo).' }).meta(describe('Đáng lo khi trả lời', 'Câu trả lời nào thì đáng lo.', { options: { yes: 'Có', no: 'Không' } })),
   weight: z.int('Điểm là 1, 2 hoặc 3.').min(1, 'Điểm là 1, 2 hoặc 3.').max(3, 'Điểm là 1, 2 hoặc 3.').meta(describe('Điểm', '1: nên hỏi thêm. 2: cờ đỏ. 3: một mình điều này đã đủ để dừng.')),
   why: line(240).meta(describe('Vì sao mức điểm ấy', 'Cho người biên tập và người duyệt. Không in ra trang.')),
   flag: line(90).meta(describe('Tên dấu hiệu', 'Vài chữ, đọc một mình cũng hiểu. Đứng trong tin nhắn gửi người nhà.')),

@@ -13,13 +13,11 @@ const minutesOf = (least: number, most: number) => z.int('Số phút là một s
 const step = z
   .strictObject({
     title: line(60).meta(describe('Tên bước', 'Ngắn, để tập huấn viên liếc là thấy.')),
-    kind: z
-      .enum(stepKinds, { error: `Loại bước là một trong: ${stepKinds.join(', ')}.` })
-      .meta(
-        describe('Loại bước', 'open: mở đầu; quiz: hỏi cả nhóm; lesson: học một bài; game: trò chơi, đóng vai; talk: nói chuyện; practice: làm thử; close: kết thúc.', {
-          options: { open: 'Mở đầu', quiz: 'Hỏi cả nhóm', lesson: 'Học một bài', game: 'Trò chơi', talk: 'Nói chuyện', practice: 'Làm thử', close: 'Kết thúc' },
-        }),
-      ),
+    kind: z.enum(stepKinds, { error: `Loại bước là một trong: ${stepKinds.join(', ')}.` }).meta(
+      describe('Loại bước', 'Để chọn hình và tờ chiếu.', {
+        options: { open: 'Mở đầu', quiz: 'Hỏi cả nhóm', lesson: 'Học một bài', game: 'Trò chơi', talk: 'Nói chuyện', practice: 'Làm thử', close: 'Kết thúc' },
+      }),
+    ),
     minutes: minutesOf(1, 60).meta(describe('Số phút', 'Các bước cộng lại phải bằng số phút của cả buổi.')),
     least: minutesOf(0, 60).meta(describe('Số phút khi thiếu giờ', '0 nghĩa là bỏ được cả bước.')),
     short: line(160).optional().meta(describe('Thiếu giờ thì làm gì', 'Bắt buộc khi bước rút ngắn được: bớt phần nào, giữ phần nào.')),
@@ -27,7 +25,7 @@ const step = z
     quiz: z
       .enum(['before', 'after'], { error: 'Hỏi cả nhóm vào lúc before (trước) hoặc after (sau).' })
       .optional()
-      .meta(describe('Hỏi cả nhóm', 'before: bộ A; after: bộ B.', { options: { before: 'Trước buổi, bộ A', after: 'Sau buổi, bộ B' } })),
+      .meta(describe('Hỏi cả nhóm', 'Trước buổi hỏi bộ A, sau buổi hỏi bộ B.', { options: { before: 'Trước buổi, bộ A', after: 'Sau buổi, bộ B' } })),
     say: prose(700).optional().meta(describe('Lời nói', 'Đọc lên được ngay.')),
     ask: z
       .array(line(160))
@@ -66,19 +64,17 @@ export const planSchema = z
   .strictObject({
     title: line(70).meta(describe('Tên buổi', 'Nói được bằng miệng.')),
     summary: line(160).meta(describe('Tóm tắt', 'Một câu: buổi này cho ai, được gì.')),
-    audience: z
-      .enum(planAudiences, { error: `Người dự là một trong: ${planAudiences.join(', ')}.` })
-      .meta(
-        describe('Người dự', 'villagers: bà con; youth: học sinh 11–15 tuổi; group: nhóm tự lực; officials: cán bộ cơ sở.', {
-          options: { villagers: 'Bà con', youth: 'Học sinh 11–15 tuổi', group: 'Nhóm tự lực', officials: 'Cán bộ cơ sở' },
-        }),
-      ),
+    audience: z.enum(planAudiences, { error: `Người dự là một trong: ${planAudiences.join(', ')}.` }).meta(
+      describe('Người dự', 'Buổi này dành cho ai.', {
+        options: { villagers: 'Bà con', youth: 'Học sinh 11–15 tuổi', group: 'Nhóm tự lực', officials: 'Cán bộ cơ sở' },
+      }),
+    ),
     people: line(40).meta(describe('Số người', 'Ví dụ "15–30 người".')),
     minutes: minutesOf(20, 120).meta(describe('Cả buổi mấy phút', 'Bằng tổng các bước.')),
     equipment: z
       .array(z.enum(equipments, { error: `Thiết bị là một trong: ${equipments.join(', ')}.` }).meta({ options: { projector: 'Máy chiếu', phone: 'Chỉ một điện thoại', paper: 'Chỉ giấy' } }))
       .min(1, 'Chọn ít nhất một cách dạy.')
-      .meta(describe('Dạy được bằng gì', 'projector: có máy chiếu; phone: chỉ một điện thoại; paper: chỉ giấy.', { singular: 'thiết bị' })),
+      .meta(describe('Dạy được bằng gì', 'Nhà văn hóa có gì thì chọn nấy, chọn được nhiều.', { singular: 'thiết bị' })),
     module: idField.optional().meta(describe('Học phần', 'Mã học phần của buổi này. Bộ câu hỏi A, B, C lấy từ đây.')),
     lessons: z
       .array(idField.meta({ refers: 'lessons' }))

@@ -17,7 +17,7 @@ const choice = z.strictObject({
 const ending = z.strictObject({
   kind: z
     .enum(['safe', 'way-out'], { error: 'Loại kết là safe (đã an toàn) hoặc way-out (đã gặp chuyện, và đây là lối ra).' })
-    .meta(describe('Loại kết', 'safe: dừng được trước khi có chuyện. way-out: đã gặp chuyện và ra được.', { options: { safe: 'Dừng được rồi', 'way-out': 'Vẫn có lối ra' } })),
+    .meta(describe('Loại kết', 'Dừng được trước khi có chuyện, hay đã gặp chuyện và ra được.', { options: { safe: 'Dừng được rồi', 'way-out': 'Vẫn có lối ra' } })),
   advice: z
     .array(line(240))
     .min(1, 'Kết nào cũng cần ít nhất 1 lời khuyên.')

@@ -27,7 +27,7 @@ export const styleSchema = z.strictObject({
         words,
         kind: z
           .enum(['blame', 'sensational', 'label'], { error: 'Loại là blame (đổ lỗi), sensational (giật gân) hoặc label (gán nhãn).' })
-          .meta(describe('Loại', 'blame: đổ lỗi. sensational: giật gân. label: gán nhãn.', { options: { blame: 'Đổ lỗi', sensational: 'Giật gân', label: 'Gán nhãn' } })),
+          .meta(describe('Loại', 'Lời ấy sai ở đâu.', { options: { blame: 'Đổ lỗi', sensational: 'Giật gân', label: 'Gán nhãn' } })),
         instead: line(160).meta(describe('Nên viết', 'Từ hoặc cách nói thay vào.')),
         fact: factIdField.optional().meta(describe('Căn cứ', '', { refers: 'facts' })),
       }),

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { previewData } from '../../src/build/desk/preview-data.ts';
 import { readEntry } from '../../src/cms/model/format.ts';
-import type { PreviewData } from '../../src/cms/preview/data.ts';
+import type { DrawData } from '../../src/cms/preview/data.ts';
 import { drawText } from '../../src/cms/preview/render.ts';
 import { bodies } from '../support/build.ts';
 
@@ -23,7 +23,7 @@ const comparable = (html: string) =>
 
 test('the preview in the desk is the page, lesson by lesson', () => {
   process.env.BUILD_DATE = bodies.portal.day;
-  const data = previewData(bodies.portal.out) as PreviewData;
+  const data: DrawData = { ...(previewData(bodies.portal.out) as DrawData), picture: (name) => name };
   const lessons = readdirSync('content/lessons');
   for (const file of lessons) {
     const id = file.replace('.mdx', '');

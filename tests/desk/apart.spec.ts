@@ -28,7 +28,7 @@ test('nothing that readers get leads to the desk', () => {
 test('CMS=only builds the desk alone, for an address of its own', async () => {
   test.setTimeout(180_000);
   const out = '.cache/test/desk-only';
-  const { code, output } = await buildSite({ CONTENT_DIR: bodies.portal.content, OUT_DIR: out, BUILD_DATE: bodies.portal.day, CMS: 'only' });
+  const { code, output } = await buildSite({ CONTENT_DIR: bodies.specimen.content, OUT_DIR: out, BUILD_DATE: bodies.specimen.day, CMS: 'only' });
   expect(code, output).toBe(0);
   expect(readdirSync(out).sort()).toEqual(['_headers', 'admin']);
 });

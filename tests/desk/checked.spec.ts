@@ -45,21 +45,6 @@ test('a fact that lessons rest on cannot be taken away', async ({ desk, office }
   expect(office.read('content/facts/F1.4.yaml')).toContain('id: F1.4');
 });
 
-test('a new word is written, reviewed, published and read', async ({ desk, office }) => {
-  test.setTimeout(240_000);
-  await desk.add('glossary');
-  await desk.field('Mã').fill('can-cuoc');
-  await desk.field('Từ').fill('Căn cước');
-  await desk.field('Nghĩa là gì').fill('Thẻ ghi tên tuổi, quê quán. Giữ lấy, không đưa cho ai cất hộ.');
-  await desk.save();
-  await desk.moveTo('Chờ duyệt');
-  await desk.moveTo('Sẵn sàng');
-  await desk.publish();
-  await desk.waitForSite();
-  expect(await office.page('/tu-kho/')).toContain('Giữ lấy, không đưa cho ai cất hộ.');
-  expect(office.read('content/glossary/can-cuoc.yaml')).toBe('id: can-cuoc\nterm: Căn cước\nexplanation: Thẻ ghi tên tuổi, quê quán. Giữ lấy, không đưa cho ai cất hộ.\n');
-});
-
 test('nobody but this machine’s own desk is answered', async ({ office }) => {
   const { port } = new URL(office.url);
   const ask = (headers: Record<string, string>, body = '{"action":"info","params":{}}') =>

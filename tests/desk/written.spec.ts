@@ -45,7 +45,7 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await desk.field('Tóm tắt').fill('Biết ba điều cần hỏi trước khi nhận lời.');
   await desk.field('Mục tiêu').fill('Nêu được ba điều cần hỏi khi có lời mời qua mạng.');
   await page.getByLabel('Hình', { exact: true }).click();
-  await page.getByText('message', { exact: true }).click();
+  await page.getByText('Tin nhắn', { exact: true }).click();
   await desk.field('Cập nhật ngày').fill('2026-11-24');
   await desk.body.locator('[contenteditable="true"]').first().click();
   await insert(desk, 'Tình huống mở đầu', {}, 'Một chị ở bản vùng cao nhận được tin nhắn mời đi làm. Chị nên làm gì?');

@@ -98,6 +98,21 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    why: 'a switch and an id that is only shown were said to be optional',
+    changes: [["    const isFieldOptional = field.get('required') === false;", "    const isFieldOptional = field.get('required') === false && !['boolean', 'code'].includes(field.get('widget'));"]],
+  },
+  {
+    file: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    why: 'it offers to look for a preview on a server, where there is none',
+    changes: [['  renderDeployPreviewControls = label => {\n', '  renderDeployPreviewControls = label => {\n    return undefined;\n']],
+  },
+  {
+    file: 'decap-cms-core/dist/esm/components/UI/SettingsDropdown.js',
+    why: 'the way to the site was shown as an address, not in words',
+    changes: [['children: stripProtocol(displayUrl)', "children: 'Xem trang'"]],
+  },
+  {
     file: 'decap-cms-core/dist/esm/lib/formatters.js',
     why: 'an id is taken as it is written: F1.3 must not become f1-3',
     changes: [["  return slug.trim()\n  // Convert slug to lower-case\n  .toLocaleLowerCase()\n\n  // Remove single quotes.\n  .replace(/[']/g, '')\n\n  // Replace periods with dashes.\n  .replace(/[.]/g, '-');", '  return slug.trim();']],

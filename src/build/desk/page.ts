@@ -39,3 +39,6 @@ export const deskPage = (policy: string): string => `<!doctype html>
 </body>
 </html>
 `;
+
+/** The name on the door: the page of sign-in shows a picture, so it is one. */
+export const nameplate = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="84" viewBox="0 0 300 84" role="img" aria-label="Bàn biên tập Sổ tay thôn bản"><g text-anchor="middle" font-family="system-ui,'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif" fill="#1d3557"><text x="150" y="36" font-size="30" font-weight="700">Sổ tay thôn bản</text><text x="150" y="68" font-size="20" fill="#444">Bàn biên tập</text></g></svg>`;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../lint/index.ts';
+import { inDeskWords } from '../model/plain-words.ts';
 import { button, el, openDialog } from '../ui/dom.ts';
 import { goToLine } from '../ui/find-place.ts';
 import type { Findings } from './check-entry.ts';
@@ -23,9 +24,9 @@ const listOf = (problems: Problem[], text: string) =>
       el(
         'li',
         {},
-        el('strong', {}, message),
+        el('strong', {}, inDeskWords(message)),
         ' ',
-        mend,
+        inDeskWords(mend),
         ' ',
         button('Tới chỗ ấy', () => setTimeout(() => goToLine(text, line))),
       ),

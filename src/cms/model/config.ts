@@ -38,6 +38,7 @@ export function deskConfig({ backend, contentDir, siteUrl }: DeskSettings): Reco
     locale: 'vi',
     site_url: siteUrl,
     display_url: siteUrl,
+    logo: { src: 'ten.svg', show_in_header: false },
     search: true,
     publish_mode: 'editorial_workflow',
     show_preview_links: false,

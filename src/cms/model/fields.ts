@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { groupNames } from './names.ts';
+import type { IconName } from '../../shared/icon-names.ts';
+import { groupNames, iconWords } from './names.ts';
 import { fieldsIn, literalOf, type Shape, shapeOf } from './schema-shape.ts';
 
 /** One field of a Decap form, as its configuration spells it. */
@@ -47,7 +48,7 @@ function fieldOf(name: string, schema: z.core.$ZodType, path: string, isInOption
   const shape = shapeOf(schema);
   const { label = groupNames[path] ?? name, hint } = shape.words;
   rules.set(path, schema as z.ZodType);
-  const field: DeskField = { name, label, ...(hint && { hint }), ...look(shape, path, isInOptional || shape.isOptional), rule: path } as DeskField;
+  const field: DeskField = { name, label, ...(hint && hint !== label && { hint }), ...look(shape, path, isInOptional || shape.isOptional), rule: path } as DeskField;
   // A group that may be left out altogether cannot demand its parts one by one; the check of the whole entry does.
   if (shape.isOptional || isInOptional) field.required = false;
   if (shape.fallback !== undefined && !Array.isArray(shape.fallback)) field.default = shape.fallback;
@@ -69,7 +70,7 @@ function look(shape: Shape, path: string, isOptional: boolean): Look {
     case 'boolean':
       return { widget: 'boolean', ...(!isOptional && { required: false }) };
     case 'enum':
-      return { widget: 'select', options: Object.values(def.entries ?? {}).map((value) => ({ label: words.options?.[value] ?? value, value })) };
+      return { widget: 'select', options: Object.values(def.entries ?? {}).map((value) => ({ label: words.options?.[value] ?? iconWords[value as IconName] ?? value, value })) };
     case 'object':
       return { widget: 'object', fields: fieldsIn(shape).map(([name, field]) => fieldOf(name, field, `${path}.${name}`, shape.isOptional)), collapsed: shape.isOptional };
     case 'array':

@@ -10,6 +10,11 @@ export interface PreviewData {
   quizzes: Record<string, { title: string; prompts: string[] }>;
 }
 
+/** What is needed to draw: what the build wrote, and where a picture of the library is found. */
+export interface DrawData extends PreviewData {
+  picture(name: string): string;
+}
+
 let loaded: Promise<PreviewData> | undefined;
 
 /** Fetches it once. */

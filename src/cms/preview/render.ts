@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { PreviewData } from './data.ts';
+import type { DrawData } from './data.ts';
 import { drawComponent } from './vocabulary.ts';
 
 /** A node of a lesson's syntax tree. */
@@ -24,7 +24,7 @@ export interface TextNode {
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** A lesson's or page's text, drawn with the site's own markup. @throws when the text cannot be read */
-export function drawText(text: string, data: PreviewData): ReactNode {
+export function drawText(text: string, data: DrawData): ReactNode {
   const draw = drawer(data);
   return h('article', { className: 'text' }, ...draw((reader.parse(text) as TextNode).children ?? []));
 }
@@ -34,7 +34,7 @@ export type Draw = (nodes: TextNode[]) => ReactNode[];
 
 const simple: Record<string, string> = { paragraph: 'p', strong: 'strong', emphasis: 'em', blockquote: 'blockquote', listItem: 'li' };
 
-function drawer(data: PreviewData): Draw {
+function drawer(data: DrawData): Draw {
   const draw: Draw = (nodes) => nodes.map(one);
   const one = (node: TextNode): ReactNode => {
     const inside = () => draw(node.children ?? []);

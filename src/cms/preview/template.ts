@@ -1,9 +1,11 @@
 import { Component, Fragment, createElement as h, type ReactNode } from 'react';
 import type { FormMap } from '../ui/props.ts';
-import { loadPreviewData, type PreviewData } from './data.ts';
+import { type DrawData, loadPreviewData, type PreviewData } from './data.ts';
 
 interface Props {
   entry: FormMap;
+  /** Decap's own: where a picture of the library is found, also one that is not published yet. */
+  getAsset(path: string): unknown;
 }
 interface State {
   data?: PreviewData;
@@ -57,7 +59,7 @@ export class TextPreview extends Component<Props, State> {
         ...widths.map(([label, value]) => h('button', { type: 'button', 'aria-pressed': value === width, onClick: () => this.setState({ width: value }) }, label)),
         h('span', null, bytes > 0 && ` Trang nặng khoảng ${Math.ceil(weight / 1000)} KB, khoảng ${Math.ceil(SECONDS_TO_CONNECT + weight / BYTES_A_SECOND)} giây khi mạng 3G.`),
       ),
-      h('main', { id: 'noi-dung', style: { width, maxWidth: '100%' } }, head(values, data), drawSafely(draw, String(values['body'] ?? ''), data)),
+      h('main', { id: 'noi-dung', style: { width, maxWidth: '100%' } }, head(values, data), drawSafely(draw, String(values['body'] ?? ''), { ...data, picture: (name) => String(this.props.getAsset(name) ?? '') })),
     );
   }
 }
@@ -68,7 +70,7 @@ function head(values: Record<string, unknown>, { words }: PreviewData): ReactNod
   return h(Fragment, null, warning, h('header', { className: 'head' }, h('h1', null, said('title')), values['objective'] ? h('p', { className: 'lead' }, h('b', null, `${words['objective']}:`), ` ${said('objective')}`) : null));
 }
 
-function drawSafely(draw: NonNullable<State['draw']>, text: string, data: PreviewData): ReactNode {
+function drawSafely(draw: NonNullable<State['draw']>, text: string, data: DrawData): ReactNode {
   try {
     return draw(text, data);
   } catch {

@@ -1,9 +1,9 @@
 import { createElement as h, type ReactNode } from 'react';
-import type { PreviewData } from './data.ts';
+import type { DrawData } from './data.ts';
 import type { Draw, TextNode } from './render.ts';
 
 /** What draws one component: its attributes, what is inside, and what the site knows. */
-type Drawn = (attributes: Record<string, string>, inside: () => ReactNode[], data: PreviewData) => ReactNode;
+type Drawn = (attributes: Record<string, string>, inside: () => ReactNode[], data: DrawData) => ReactNode;
 
 /**
  * The authors' vocabulary with the markup of `src/components/lesson`. A test compares what comes out here with the
@@ -16,7 +16,7 @@ const vocabulary: Record<string, Drawn> = {
   Mistake: ({ claim }, inside, { words }) => h('section', { className: 'mis' }, h('h3', null, h('small', null, words['mistake']), ` “${claim ?? ''}”`), h('p', { className: 'tag' }, words['truth']), ...inside()),
   Note: ({ type = 'info', title }, inside, { words }) => h('aside', { className: `note ${type}` }, h('p', { className: 'tag' }, title ?? { info: words['noteInfo'], careful: words['noteCareful'], ask: words['noteAsk'] }[type]), ...inside()),
   Message: ({ from = '' }, inside, { words }) => h('figure', { className: 'msg' }, h('figcaption', null, words['messageFrom']?.replace('{from}', from)), h('div', null, ...inside()), h('p', { className: 'tiny' }, words['illustrative'])),
-  Picture: ({ src = '', alt = '', caption }) => h('figure', { className: 'pic' }, h('p', null, `[${src}] ${alt}`), caption && h('figcaption', null, caption)),
+  Picture: ({ src = '', alt = '', caption }, _, { picture }) => h('figure', { className: 'pic' }, h('img', { src: picture(src), alt }), caption && h('figcaption', null, caption)),
   Quiz: ({ id = '' }, _, { quizzes, words }) => {
     const quiz = quizzes[id];
     return h('form', { className: 'quiz' }, h('h2', null, words['quiz']), quiz ? h('ol', null, ...quiz.prompts.map((prompt) => h('li', null, prompt))) : h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`));
@@ -37,7 +37,7 @@ const vocabulary: Record<string, Drawn> = {
 };
 
 /** Draws one component of a text; one that the vocabulary lacks is shown as what it is. */
-export function drawComponent(node: TextNode, draw: Draw, data: PreviewData): ReactNode {
+export function drawComponent(node: TextNode, draw: Draw, data: DrawData): ReactNode {
   const attributes = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name ?? '', String(value ?? '')]));
   const name = node.name ?? '';
   const drawn = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
@@ -46,5 +46,4 @@ export function drawComponent(node: TextNode, draw: Draw, data: PreviewData): Re
 
 const missing = (words: string) => h('mark', null, words);
 
-const icon = (name: string, { icons }: PreviewData) =>
-  h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));
+const icon = (name: string, { icons }: DrawData) => h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));

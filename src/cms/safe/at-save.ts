@@ -51,6 +51,6 @@ async function refuseOtherWork(open: OpenEntry, path: string, text: string): Pro
   }
   const conflict = base === undefined ? undefined : await findConflict(open.kind.name, slug, path, base, text);
   if (!conflict) return;
-  showConflict(conflict, text);
+  showConflict(conflict, text, open.kind);
   throw new NotSaved('Bài này vừa có người khác sửa.');
 }

@@ -1,3 +1,5 @@
+import type { DeskKind } from '../model/kinds.ts';
+import { readableLines } from '../model/plain-words.ts';
 import { button, el, openDialog, writeMoment } from '../ui/dom.ts';
 import { textInStore } from './store.ts';
 
@@ -20,12 +22,12 @@ export async function findConflict(collection: string, slug: string, path: strin
 }
 
 /** Tells the second of two people who and when, shows what differs and gives them their own text to keep. */
-export function showConflict({ theirs, by, at }: Conflict, mine: string): void {
+export function showConflict({ theirs, by, at }: Conflict, mine: string, kind: DeskKind): void {
   const who = by ? `${by} đã sửa bài này` : 'Có người đã sửa bài này';
   const when = at ? ` lúc ${writeMoment(at)}` : ' trong lúc anh chị đang viết';
   openDialog('Bài này vừa có người khác sửa', [
     el('p', {}, `${who}${when}. Bài của anh chị chưa được lưu đè lên, và vẫn còn nguyên trong “Bài chưa lưu trên máy này”.`),
-    differenceOf(theirs, mine),
+    differenceOf(theirs, mine, kind),
     el(
       'p',
       {},
@@ -47,9 +49,32 @@ export function copyButton(text: string): HTMLButtonElement {
   return copy;
 }
 
-/** The lines that only one of two texts has, each with whose it is. */
-export function differenceOf(theirs: string, mine: string, [first, second] = ['bản của người khác', 'bài của tôi']): HTMLElement {
+/**
+ * The lines that only one of two texts has, each with whose it is; when as many lines went as came, what is new in each
+ * is marked.
+ */
+export function differenceOf(theirs: string, mine: string, kind: DeskKind, [first, second] = ['bản của người khác', 'bài của tôi']): HTMLElement {
+  const readable = readableLines(kind);
   const [a, b] = [theirs.split('\n'), mine.split('\n')];
-  const only = (lines: string[], others: string[]) => lines.filter((line) => line.trim() !== '' && !others.includes(line));
-  return el('div', { className: 'desk-difference' }, ...only(a, b).map((line) => el('del', {}, el('b', {}, `− ${first}: `), line)), ...only(b, a).map((line) => el('ins', {}, el('b', {}, `+ ${second}: `), line)));
+  const only = (lines: string[], others: string[]) =>
+    lines
+      .filter((line) => line.trim() !== '' && !others.includes(line))
+      .map(readable)
+      .filter((line) => line.trim() !== '');
+  const [gone, come] = [only(a, b), only(b, a)];
+  const isPaired = gone.length === come.length;
+  const shown = (name: 'del' | 'ins', sign: string, whose: string | undefined, lines: string[], others: string[]) =>
+    lines.map((line, index) => el(name, {}, el('b', {}, `${sign} ${whose}: `), ...(isPaired ? marked(line, others[index] ?? '') : [line])));
+  return el('div', { className: 'desk-difference' }, ...shown('del', '−', first, gone, come), ...shown('ins', '+', second, come, gone));
+}
+
+/** A line with the words marked that the other does not have, from the first that differs to the last. */
+function marked(line: string, other: string): (Node | string)[] {
+  const [words, others] = [line.split(/(?<= )/), other.split(/(?<= )/)];
+  const most = Math.min(words.length, others.length);
+  let [start, end] = [0, 0];
+  while (start < most && words[start] === others[start]) start += 1;
+  while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end += 1;
+  const [before, changed, after] = [words.slice(0, start), words.slice(start, words.length - end), words.slice(words.length - end)].map((part) => part.join(''));
+  return [before ?? '', ...(changed ? [el('mark', {}, changed)] : []), after ?? ''];
 }

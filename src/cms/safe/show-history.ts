@@ -27,6 +27,6 @@ export async function showHistory(open: OpenEntry, history: History): Promise<vo
       close();
       putIntoEditor(open, readEntry(text, open.kind.ending));
     });
-    return [el('h3', {}, `Khác với bản ${writeMoment(version.at)}`), differenceOf(text, now, ['bản cũ', 'bài đang mở']), el('p', {}, restore)];
+    return [el('h3', {}, `Khác với bản ${writeMoment(version.at)}`), differenceOf(text, now, open.kind, ['bản cũ', 'bài đang mở']), el('p', {}, restore)];
   }
 }

@@ -37,8 +37,9 @@ export class Desk {
     await this.page.goto(`${this.url}/admin/#/collections/${collection}/entries/${slug}`);
     await expect(this.button('Lưu')).toBeVisible();
     // The form of the entry before may stand there a moment longer.
-    const own = ['strings', 'seasons'].includes(collection)
-      ? this.page.getByText(collection === 'strings' ? 'Mọi trang' : 'Các tháng').first()
+    const first: Record<string, string> = { strings: 'Mọi trang', trainer: 'Trang Tập huấn', seasons: 'Các tháng' };
+    const own = first[collection]
+      ? this.page.getByText(first[collection]).first()
       : this.page
           .getByLabel(/^Mã( |$)/)
           .and(this.page.locator(`[value="${slug}"]`))
