@@ -18,7 +18,7 @@ import { readContent } from '../read-content.ts';
 export function previewData(out: string): unknown {
   const { files, media } = readContent(contentDir());
   const known = collectKnown(files, { buildDate: buildDate(), media });
-  const { lesson, site } = strings();
+  const { lesson, quiz, story, site } = strings();
   const page = readFileSync(join(out, '404.html'), 'utf8');
   const css = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
 
@@ -30,11 +30,13 @@ export function previewData(out: string): unknown {
   const contacts = [...known.entries.contacts.values()].flatMap(({ id, isDraft, data }) =>
     data && !isDraft && data.status !== 'waiting' ? [[id, { name: data.name, use: data.use, number: writeNumber(data) ?? '', tel: telephone(data), isCallable: data.status === 'confirmed' }]] : [],
   );
-  const quizzes = [...known.entries.quizzes.values()].flatMap(({ id, isDraft, data }) => (data && !isDraft ? [[id, { title: data.title, prompts: data.questions.map(({ prompt }) => prompt) }]] : []));
+  const quizzes = [...known.entries.quizzes.values()].flatMap(({ id, isDraft, data }) => (data && !isDraft ? [[id, { id, questions: data.questions }]] : []));
   return {
     css,
     shellBytes: brotliCompressSync(page).length,
     words: { ...lesson, illustrative: site.illustrative },
+    quizWords: quiz,
+    storyWords: story,
     icons: { check: pathsOf('check'), 'phone-call': pathsOf('phone-call') },
     facts: Object.fromEntries(facts),
     contacts: Object.fromEntries(contacts),

@@ -64,7 +64,7 @@ const commitMessages = {
 };
 
 function collectionOf(kind: DeskKind, contentDir: string): Record<string, unknown> {
-  const common = { name: kind.name, label: kind.label, label_singular: kind.one, format: formatName(kind), editor: { preview: kind.ending === 'mdx' } };
+  const common = { name: kind.name, label: kind.label, label_singular: kind.one, format: formatName(kind), editor: { preview: kind.isPage } };
   if (kind.file) return { ...common, files: [{ name: kind.name, label: kind.label, file: `${contentDir}/${kind.file}`, fields: formOf(kind) }] };
   return {
     ...common,

@@ -14,6 +14,8 @@ export interface DeskKind {
   one: string;
   schema: z.ZodType;
   ending: 'yaml' | 'mdx';
+  /** Whether the page that readers will see can be drawn while it is written. */
+  isPage: boolean;
   /** The field by which an entry is known in lists. */
   title: string;
   /** A kind that is one file: its path inside the content folder. */
@@ -37,11 +39,13 @@ const labels: Partial<Record<Kind, string>> = {
 
 const titles: Partial<Record<Kind, string>> = { contacts: 'name', glossary: 'term', style: 'id' };
 
+const pages: Kind[] = ['lessons', 'pages', 'quizzes', 'scenarios'];
+
 /** Single files with a shape of their own. */
 const files: DeskKind[] = [
-  { name: 'strings', label: 'Chữ trên trang', one: 'chữ trên trang', schema: stringsSchema, ending: 'yaml', title: 'title', file: 'strings/vi.yaml' },
-  { name: 'trainer', label: 'Chữ ở trang Tập huấn', one: 'chữ ở trang Tập huấn', schema: trainerStringsSchema, ending: 'yaml', title: 'title', file: 'strings/tap-huan.yaml' },
-  { name: 'seasons', label: 'Việc nhà nông', one: 'việc nhà nông', schema: seasonsSchema, ending: 'yaml', title: 'title', file: 'strings/nong-lich.yaml' },
+  { name: 'strings', label: 'Chữ trên trang', one: 'chữ trên trang', schema: stringsSchema, ending: 'yaml', title: 'title', isPage: false, file: 'strings/vi.yaml' },
+  { name: 'trainer', label: 'Chữ ở trang Tập huấn', one: 'chữ ở trang Tập huấn', schema: trainerStringsSchema, ending: 'yaml', title: 'title', isPage: false, file: 'strings/tap-huan.yaml' },
+  { name: 'seasons', label: 'Việc nhà nông', one: 'việc nhà nông', schema: seasonsSchema, ending: 'yaml', title: 'title', isPage: false, file: 'strings/nong-lich.yaml' },
 ];
 
 /** Every kind of content an editor can open, in the order of the list. */
@@ -49,7 +53,7 @@ export function deskKinds(): DeskKind[] {
   const order = [...Object.keys(labels), ...Object.keys(kinds)] as Kind[];
   const folders = [...new Set(order)].flatMap((name): DeskKind[] => {
     const { schema, ending, noun } = kinds[name];
-    return schema ? [{ name, label: labels[name] ?? noun, one: noun, schema, ending, title: titles[name] ?? 'title' }] : [];
+    return schema ? [{ name, label: labels[name] ?? noun, one: noun, schema, ending, title: titles[name] ?? 'title', isPage: pages.includes(name) }] : [];
   });
   return [...folders, ...files.filter(({ name }) => !folders.some((folder) => folder.name === name))];
 }

@@ -1,6 +1,6 @@
 import { Component, Fragment, createElement as h, type ReactNode } from 'react';
 import type { FormMap } from '../ui/props.ts';
-import { type DrawData, loadPreviewData, type PreviewData } from './data.ts';
+import { loadPreviewData, type PreviewData } from './data.ts';
 
 interface Props {
   entry: FormMap;
@@ -9,7 +9,7 @@ interface Props {
 }
 interface State {
   data?: PreviewData;
-  draw?: typeof import('./render.ts').drawText;
+  draw?: typeof import('./draw-entry.ts').drawEntry;
   width: string;
   bytes: number;
 }
@@ -25,14 +25,14 @@ const widths: [label: string, width: string][] = [
 const BYTES_A_SECOND = 50_000;
 const SECONDS_TO_CONNECT = 1.6;
 
-/** The preview of a lesson or page: the site's stylesheet, the site's markup, at the width of a phone. */
-export class TextPreview extends Component<Props, State> {
+/** The preview of a page: the site's stylesheet, the site's markup, at the width of a phone. */
+export class PagePreview extends Component<Props, State> {
   override state: State = { width: '360px', bytes: 0 };
   #weighed = '';
 
   override componentDidMount(): void {
-    Promise.all([loadPreviewData(), import('./render.ts')]).then(
-      ([data, { drawText }]) => this.setState({ data, draw: drawText }),
+    Promise.all([loadPreviewData(), import('./draw-entry.ts')]).then(
+      ([data, { drawEntry }]) => this.setState({ data, draw: drawEntry }),
       () => undefined,
     );
   }
@@ -59,7 +59,12 @@ export class TextPreview extends Component<Props, State> {
         ...widths.map(([label, value]) => h('button', { type: 'button', 'aria-pressed': value === width, onClick: () => this.setState({ width: value }) }, label)),
         h('span', null, bytes > 0 && ` Trang nặng khoảng ${Math.ceil(weight / 1000)} KB, khoảng ${Math.ceil(SECONDS_TO_CONNECT + weight / BYTES_A_SECOND)} giây khi mạng 3G.`),
       ),
-      h('main', { id: 'noi-dung', style: { width, maxWidth: '100%' } }, head(values, data), drawSafely(draw, String(values['body'] ?? ''), { ...data, picture: (name) => String(this.props.getAsset(name) ?? '') })),
+      h(
+        'main',
+        { id: 'noi-dung', style: { width, maxWidth: '100%' } },
+        head(values, data),
+        drawSafely(() => draw(String(this.props.entry.get('collection')), values, { ...data, picture: (name) => String(this.props.getAsset(name) ?? '') })),
+      ),
     );
   }
 }
@@ -70,9 +75,9 @@ function head(values: Record<string, unknown>, { words }: PreviewData): ReactNod
   return h(Fragment, null, warning, h('header', { className: 'head' }, h('h1', null, said('title')), values['objective'] ? h('p', { className: 'lead' }, h('b', null, `${words['objective']}:`), ` ${said('objective')}`) : null));
 }
 
-function drawSafely(draw: NonNullable<State['draw']>, text: string, data: DrawData): ReactNode {
+function drawSafely(draw: () => ReactNode): ReactNode {
   try {
-    return draw(text, data);
+    return draw();
   } catch {
     return h('p', null, 'Chưa xem thử được: nội dung có chỗ máy không đọc được. Bấm “Kiểm tra bài” để biết chỗ nào.');
   }

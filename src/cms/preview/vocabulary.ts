@@ -1,5 +1,6 @@
 import { createElement as h, type ReactNode } from 'react';
 import type { DrawData } from './data.ts';
+import { drawQuiz } from './quiz.ts';
 import type { Draw, TextNode } from './render.ts';
 
 /** What draws one component: its attributes, what is inside, and what the site knows. */
@@ -17,9 +18,9 @@ const vocabulary: Record<string, Drawn> = {
   Note: ({ type = 'info', title }, inside, { words }) => h('aside', { className: `note ${type}` }, h('p', { className: 'tag' }, title ?? { info: words['noteInfo'], careful: words['noteCareful'], ask: words['noteAsk'] }[type]), ...inside()),
   Message: ({ from = '' }, inside, { words }) => h('figure', { className: 'msg' }, h('figcaption', null, words['messageFrom']?.replace('{from}', from)), h('div', null, ...inside()), h('p', { className: 'tiny' }, words['illustrative'])),
   Picture: ({ src = '', alt = '', caption }, _, { picture }) => h('figure', { className: 'pic' }, h('img', { src: picture(src), alt }), caption && h('figcaption', null, caption)),
-  Quiz: ({ id = '' }, _, { quizzes, words }) => {
-    const quiz = quizzes[id];
-    return h('form', { className: 'quiz' }, h('h2', null, words['quiz']), quiz ? h('ol', null, ...quiz.prompts.map((prompt) => h('li', null, prompt))) : h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`));
+  Quiz: ({ id = '' }, _, data) => {
+    const quiz = data.quizzes[id];
+    return h('form', { className: 'quiz' }, h('h2', null, data.words['quiz']), ...(quiz ? drawQuiz(quiz, data) : [h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`)]));
   },
   ContactCard: ({ id = '' }, _, data) => {
     const contact = data.contacts[id];

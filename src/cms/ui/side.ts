@@ -7,11 +7,16 @@ import { showHistory } from '../safe/show-history.ts';
 import { isSignedIn, openEntry, store } from '../safe/store.ts';
 import { button, el } from './dom.ts';
 import { showHealth } from './health.ts';
+import { recallLabel, showRecall } from './recall.ts';
 import { showTour, tourIfNew } from './tour.ts';
 
 let history: History | undefined;
 const drafts = button('', () => showDrafts(refreshSide));
 const versions = button('Các bản trước', () => void versionsNow());
+const recall = button('', () => {
+  const open = openEntry();
+  if (open) showRecall(open);
+});
 const health = button('Sức khỏe nội dung', () => void showHealth(history, folder).catch(() => tell('Chưa xem được sức khỏe nội dung. Hãy thử lại.')));
 const guide = button('Hướng dẫn', () => showTour());
 let folder = '';
@@ -23,7 +28,7 @@ news.setAttribute('role', 'status');
 export function openSide(from: History | undefined, contentDir: string): void {
   history = from;
   folder = contentDir;
-  document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, health, guide));
+  document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, recall, health, guide));
   store.subscribe(refreshSide);
   refreshSide();
 }
@@ -43,6 +48,9 @@ export function refreshSide(): void {
   const open = openEntry();
   check.hidden = open === undefined;
   health.hidden = guide.hidden = open !== undefined || !isSignedIn();
+  const withdraw = recallLabel(open);
+  recall.hidden = withdraw === undefined;
+  if (withdraw && recall.textContent !== withdraw) recall.textContent = withdraw;
   versions.hidden = !history || !open || open.isNew;
 }
 
