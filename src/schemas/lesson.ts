@@ -26,6 +26,7 @@ export const lessonSchema = z
       .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.', { refers: 'lessons' })) })
       .optional()
       .meta(describe('Rút bài', 'Chỉ ghi khi bài sai hoặc nguy hiểm. Bài biến khỏi trang và khỏi máy bà con ở lần có mạng kế tiếp, thay bằng lý do.')),
+    publishAt: dayField.optional().meta(describe('Đăng từ ngày', 'Để trống thì đăng ngay. Có ngày thì bài chưa hiện cho tới ngày ấy, ở lần dựng trang đầu tiên của ngày.')),
     draft: draftField,
   })
   .refine((lesson) => !lesson.sensitive || (lesson.neutralTitle && lesson.warning && lesson.lighterWay), {

@@ -22,7 +22,7 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   test.setTimeout(400_000);
   const { page } = desk;
   await desk.add('quizzes');
-  await desk.field('Mã').fill('a2-2');
+  await desk.field('Mã').fill('a2-9');
   await desk.field('Tên').fill('Thử xem: lời mời qua mạng');
   for (const [index, prompt] of ['Người lạ hứa việc nhẹ lương cao: nên hỏi nhà trước.', 'Chuyển tiền cọc trước khi gặp là bình thường.', 'Gọi 111 không mất tiền.'].entries()) {
     await page.getByRole('button', { name: 'Thêm câu hỏi' }).click();
@@ -40,7 +40,7 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await desk.moveTo('Sẵn sàng');
 
   await desk.add('lessons');
-  await desk.field('Mã').fill('a2-2');
+  await desk.field('Mã').fill('a2-9');
   await desk.field('Tên bài').fill('Lời mời qua mạng');
   await desk.field('Tóm tắt').fill('Biết ba điều cần hỏi trước khi nhận lời.');
   await desk.field('Mục tiêu').fill('Nêu được ba điều cần hỏi khi có lời mời qua mạng.');
@@ -51,20 +51,20 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await insert(desk, 'Tình huống mở đầu', {}, 'Một chị ở bản vùng cao nhận được tin nhắn mời đi làm. Chị nên làm gì?');
   for (const title of ['Hỏi rõ tên công ty', 'Hỏi người nhà', 'Gọi 111 hỏi cho chắc']) await insert(desk, 'Ý chính', { 'Điều cần nhớ': title }, 'Đừng vội nhận lời. 5 < 6, {nhớ} nhé.');
   await insert(desk, 'Việc làm ngay', {}, 'Lưu số 111 vào máy.');
-  await insert(desk, 'Trắc nghiệm', { 'Mã trắc nghiệm': 'a2-2' });
+  await insert(desk, 'Trắc nghiệm', { 'Mã trắc nghiệm': 'a2-9' });
   await desk.save();
   await desk.moveTo('Sẵn sàng');
 
   await desk.open('courses', 'ba-con');
   await page.getByText('Nhận ra cái bẫy', { exact: true }).locator('xpath=preceding::button[@aria-label="Mở ra"][1]').click();
   await page.getByRole('button', { name: 'Thêm bài', exact: true }).last().click();
-  await page.getByRole('combobox', { name: 'bài', exact: true }).last().fill('a2-2');
+  await page.getByRole('combobox', { name: 'bài', exact: true }).last().fill('a2-9');
   await desk.save();
   await desk.moveTo('Sẵn sàng');
   await desk.publish();
   await desk.waitForSite();
 
-  const lesson = await office.page('/bai-hoc/a2-2/');
+  const lesson = await office.page('/bai-hoc/a2-9/');
   expect(lesson).toContain('Hỏi rõ tên công ty');
   expect(lesson).toContain('Đừng vội nhận lời. 5 &lt; 6, {nhớ} nhé.');
   expect(lesson).toContain('Chuyển tiền cọc trước khi gặp là bình thường.');

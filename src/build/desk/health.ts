@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { collectKnown } from '../../lint/index.ts';
+import { isScheduled } from '../../shared/days.ts';
 import { buildDate, contentDir } from '../../shared/settings.ts';
 import { readContent } from '../read-content.ts';
 
@@ -40,7 +41,10 @@ export function healthData(out: string): Record<'due' | 'unsigned' | 'unfinished
     due: due.map(({ day, ...rest }) => ({ ...rest, why: whyDue(day) })),
     unsigned: lessons.flatMap(({ id, isDraft, data }) => (data && !isDraft && !data.legalReview ? [{ collection: 'lessons', slug: id, title: data.title, why: 'chưa có người duyệt pháp lý' }] : [])),
     unfinished: [
-      ...Object.entries(entries).flatMap(([collection, all]) => [...all.values()].flatMap(({ id, isDraft }) => (isDraft ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : []))),
+      ...lessons.flatMap(({ id, data }) => (data?.publishAt && isScheduled(data, today) ? [{ collection: 'lessons', slug: id, title: '', why: `hẹn đăng ngày ${writeDay(data.publishAt)}` }] : [])),
+      ...Object.entries(entries).flatMap(([collection, all]) =>
+        [...all.values()].flatMap(({ id, isDraft, data }) => (isDraft && !(data && 'publishAt' in data && data.publishAt) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : [])),
+      ),
       ...[...entries.contacts.values()].flatMap(({ id, data }) => (data?.status === 'waiting' ? [{ collection: 'contacts', slug: id, title: '', why: 'chờ xác nhận' }] : [])),
       ...[...entries.facts.values()].flatMap(({ id, data }) => (data?.confidence === 'unverified' ? [{ collection: 'facts', slug: id, title: '', why: 'chưa chắc' }] : [])),
     ],
