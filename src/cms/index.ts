@@ -35,7 +35,9 @@ const { proxy_url: local, name } = __DESK__.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 if (api) watchBuilding(`${api}status`);
 // A phone has room for the text or for its preview.
-if (innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
+const showTextFirst = () => innerWidth < 800 && localStorage.setItem('cms.right-pane', 'none');
+showTextFirst();
+addEventListener('hashchange', showTextFirst, true);
 // The local back end serves the site too, at whatever address it was given.
 CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', location.href.split('#')[0]).href } : __DESK__) });
 guardPictures();

@@ -18,7 +18,7 @@ async function tabTo({ page }: Desk, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'T
 /** Opens a menu and takes one of its lines, with the arrows. */
 async function choose(desk: Desk, menu: RegExp, line: RegExp): Promise<void> {
   const { page } = desk;
-  await tabTo(desk, menu, 'Shift+Tab');
+  await tabTo(desk, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeVisible();
   for (let presses = 0; presses < 8; presses++) {
