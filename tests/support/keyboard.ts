@@ -12,16 +12,21 @@ export interface Stop {
 
 /** Describes the focused element; nothing when the page itself has the keyboard. */
 export function focused(page: Page): Promise<Stop | undefined> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
     const ring = () => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
       return `${outlineStyle === 'none' || outlineWidth === '0px' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`} ${boxShadow === 'none' ? '' : boxShadow}`;
     };
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
     const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined;
+    const isFree = () => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return !!hit && (element.contains(hit) || hit.contains(element) || hit === label);
+    };
+    // A busy browser scrolls to what has the keyboard a few frames later.
+    for (let frames = 0; frames < 30 && !isFree(); frames += 1) await new Promise(requestAnimationFrame);
     const withKeyboard = ring();
     element.blur();
     const without = ring();
@@ -29,7 +34,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
     return {
       name: (label ?? element).textContent?.replace(/\s+/g, ' ').trim() ?? '',
       isVisible: withKeyboard.trim() !== '' && withKeyboard !== without,
-      isFree: !!hit && (element.contains(hit) || hit.contains(element) || hit === label),
+      isFree: isFree(),
     };
   });
 }

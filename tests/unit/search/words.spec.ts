@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { wordsOf } from '../../../src/search/words.ts';
 
@@ -24,15 +25,17 @@ const codas = ['', 'c', 'ch', 'm', 'n', 'ng', 'nh', 'p', 't', 'i', 'u'];
 const syllables = onsets.flatMap((onset) => vowels.flatMap((vowel) => tones.flatMap((tone) => codas.map((coda) => onset + vowel + tone + coda))));
 
 test('a syllable is the same composed or not, in capitals or small', () => {
-  for (const syllable of syllables) {
+  const isSame = (syllable: string) => {
     const expected = wordsOf(syllable.normalize('NFC'));
-    expect(expected, syllable).toHaveLength(1);
-    for (const form of [syllable.normalize('NFD'), syllable.normalize('NFKD'), syllable.toUpperCase(), syllable.normalize('NFD').toUpperCase()]) expect(wordsOf(form), syllable).toEqual(expected);
-  }
+    const forms = [syllable.normalize('NFD'), syllable.normalize('NFKD'), syllable.toUpperCase(), syllable.normalize('NFD').toUpperCase()];
+    return expected.length === 1 && forms.every((form) => isDeepStrictEqual(wordsOf(form), expected));
+  };
+  expect(syllables.length).toBeGreaterThan(6000);
+  expect(syllables.filter((syllable) => !isSame(syllable))).toEqual([]);
 });
 
 test('a folded word stays as it is when it is read again', () => {
-  for (const syllable of syllables) for (const word of folded(syllable)) expect(folded(word)).toEqual([word]);
+  expect(syllables.flatMap(folded).filter((word) => folded(word).join() !== word)).toEqual([]);
 });
 
 test('different marks never make the same marked word, and always the same folded one', () => {
