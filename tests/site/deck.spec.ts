@@ -214,10 +214,11 @@ test.describe('without scripts', () => {
 function writeStick(site: Site, folder: string): string {
   mkdirSync(folder, { recursive: true });
   const read = (path: string) => readFileSync(join(site.dir, path, 'index.html'), 'utf8');
-  const script = readdirSync(join(site.dir, 'js')).find((name) => name.startsWith('deck-')) ?? '';
-  writeFileSync(join(folder, 'k-s1.html'), makeDeckFile(read(deck), { base: '', script: readFileSync(join(site.dir, 'js', script), 'utf8'), picture: (path) => readFileSync(join(site.dir, path)) }));
-  writeFileSync(join(folder, 'nong-lich.html'), makeLandingFile(read('/nong-lich/'), ''));
-  writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read('/tap-huan/ke-chuyen/'), ''));
+  const asset = (kind: string, start: string) => readFileSync(join(site.dir, kind, readdirSync(join(site.dir, kind)).find((name) => name.startsWith(start)) ?? ''), 'utf8');
+  const style = asset('css', 'tap-huan-');
+  writeFileSync(join(folder, 'k-s1.html'), makeDeckFile(read(deck), { base: '', script: asset('js', 'deck-'), style, picture: (path) => readFileSync(join(site.dir, path)) }));
+  writeFileSync(join(folder, 'nong-lich.html'), makeLandingFile(read('/nong-lich/'), '', style));
+  writeFileSync(join(folder, 'ke-chuyen.html'), makeLandingFile(read('/tap-huan/ke-chuyen/'), '', style));
   return `file://${folder}/k-s1.html`;
 }
 

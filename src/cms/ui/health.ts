@@ -21,7 +21,7 @@ export async function showHealth(history: History | undefined, contentDir: strin
     ...part('Cần kiểm tra lại trong tháng', health.due.map(asLink), 'Không có căn cứ hay số gọi nào đến hạn.'),
     ...part(
       'Đang chờ duyệt',
-      waiting.map(({ collection, slug, at, by, step }) => asLink({ collection, slug, title: '', why: [step, by, at && `từ ${daysSince(at)} ngày trước`].filter(Boolean).join(', ') })),
+      waiting.map(({ collection, slug, at, by, step }) => asLink({ collection, slug, title: '', why: [step, by, at && sinceWhen(at)].filter(Boolean).join(', ') })),
       'Không có bài nào đang chờ.',
     ),
     ...part('Chưa có người duyệt pháp lý', health.unsigned.map(asLink), 'Mọi bài đều đã được duyệt.'),
@@ -41,4 +41,7 @@ const part = (title: string, items: HTMLElement[], none: string) => [el('h3', {}
 
 const asLink = ({ collection, slug, title, why }: Concern) => el('li', {}, el('a', { href: `#/collections/${collection}/entries/${slug}` }, `${slug}${title && ` · ${title}`}`), `: ${why}`);
 
-const daysSince = (at: string) => Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 86_400_000));
+const sinceWhen = (at: string) => {
+  const days = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 86_400_000));
+  return days === 0 ? 'từ hôm nay' : `từ ${days} ngày trước`;
+};
