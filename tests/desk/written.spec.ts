@@ -7,8 +7,12 @@ const pause = (page: Page) => page.waitForTimeout(300);
 /** Inserts a part of a lesson after the one before, and types its words. */
 async function insert(desk: Desk, part: string, fields: Record<string, string>, words?: string): Promise<void> {
   const { page } = desk;
-  await desk.body.getByRole('button', { name: 'Thêm phần của bài' }).first().click();
-  await page.getByRole('menuitem', { name: part, exact: true }).click();
+  // The editor may be drawing itself anew just then, and close the menu: whoever sees that presses again.
+  const item = page.getByRole('menuitem', { name: part, exact: true });
+  await expect(async () => {
+    if (!(await item.isVisible())) await desk.body.getByRole('button', { name: 'Thêm phần của bài' }).first().click();
+    await item.click({ timeout: 3000 });
+  }).toPass({ timeout: 60_000 });
   await pause(page);
   for (const [label, value] of Object.entries(fields)) await desk.body.getByLabel(label).last().fill(value);
   if (words === undefined) return;

@@ -134,4 +134,5 @@ export const test = base.extend<{ desk: Desk; noMistakes: undefined }, { office:
     { auto: true },
   ],
   viewport: { width: 1280, height: 900 },
+  actionTimeout: 60_000,
 });
