@@ -12,7 +12,7 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // A no-break space copied with a number confuses diallers; the style sheet keeps a number in a sentence on one line.
     'tel-non-breaking': 'off',
-    // A file of our own comes from where the page comes from; its name carries its hash.
+    // What comes from the own host is as trusted as the page that asks for it.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Frames, paint } from '../support/frames.ts';
+import { Frames, leaveAndLook, paint } from '../support/frames.ts';
 import { expect, oneOfEachKind, type Site, t, test, worlds } from '../support/site.ts';
 
 const lost = '/khong-co-trang-nay/';
@@ -31,14 +31,7 @@ for (const world of worlds) {
     for (const path of [...oneOfEachKind(site.pages), lost]) {
       if (path === '/nong-lich/') continue;
       await page.goto(site.url + path);
-      await paint(page);
-      const frames = await Frames.watch(page);
-      await exit(page).hover();
-      await frames.settle();
-      await page.evaluate(() => (document.querySelector('.exit') as HTMLElement).click());
-      await expect(page, path).toHaveURL(calendar(site));
-      await page.waitForTimeout(150);
-      const { count, marked } = await frames.marked();
+      const { count, marked } = await leaveAndLook(page, calendar(site));
       expect.soft(count, `${path}: pictures`).toBeGreaterThan(0);
       expect.soft(marked, `${path}: pictures of the page after leaving, of ${count}`).toEqual([]);
     }

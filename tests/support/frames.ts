@@ -47,6 +47,22 @@ export class Frames {
   }
 }
 
+/**
+ * Leaves the page that is open by its way out, and looks at every picture that the screen shows from then on.
+ *
+ * @returns how many pictures there were, and which of them still show something of the page
+ */
+export async function leaveAndLook(page: Page, calendar: string): Promise<{ count: number; marked: number[] }> {
+  await paint(page);
+  const frames = await Frames.watch(page);
+  await page.locator('.exit').hover();
+  await frames.settle();
+  await page.evaluate(() => (document.querySelector('.exit') as HTMLElement).click());
+  await page.waitForURL(calendar);
+  await page.waitForTimeout(150);
+  return frames.marked();
+}
+
 async function isMarked(picture: Buffer): Promise<boolean> {
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   for (let at = 0; at < data.length; at += info.channels) if (MARK.rgb.every((value, channel) => Math.abs((data[at + channel] ?? 0) - value) < 8)) return true;

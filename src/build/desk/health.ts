@@ -37,14 +37,13 @@ export function healthData(out: string): Record<'due' | 'unsigned' | 'unfinished
     ...[...entries.contacts.values()].flatMap(({ id, data }) => (data?.checkAgainBy && data.status === 'confirmed' && data.checkAgainBy <= soon ? [{ collection: 'contacts', slug: id, title: data.name, day: data.checkAgainBy }] : [])),
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
   const lessons = [...entries.lessons.values()];
+  const scheduled = new Set(lessons.flatMap(({ id, data }) => (data && isScheduled(data, today) ? [`lessons ${id}`] : [])));
   return {
     due: due.map(({ day, ...rest }) => ({ ...rest, why: whyDue(day) })),
     unsigned: lessons.flatMap(({ id, isDraft, data }) => (data && !isDraft && !data.legalReview ? [{ collection: 'lessons', slug: id, title: data.title, why: 'chưa có người duyệt pháp lý' }] : [])),
     unfinished: [
       ...lessons.flatMap(({ id, data }) => (data?.publishAt && isScheduled(data, today) ? [{ collection: 'lessons', slug: id, title: '', why: `hẹn đăng ngày ${writeDay(data.publishAt)}` }] : [])),
-      ...Object.entries(entries).flatMap(([collection, all]) =>
-        [...all.values()].flatMap(({ id, isDraft, data }) => (isDraft && !(data && 'publishAt' in data && data.publishAt) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : [])),
-      ),
+      ...Object.entries(entries).flatMap(([collection, all]) => [...all.values()].flatMap(({ id, isDraft, data }) => (isDraft && !scheduled.has(`${collection} ${id}`) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : []))),
       ...[...entries.contacts.values()].flatMap(({ id, data }) => (data?.status === 'waiting' ? [{ collection: 'contacts', slug: id, title: '', why: 'chờ xác nhận' }] : [])),
       ...[...entries.facts.values()].flatMap(({ id, data }) => (data?.confidence === 'unverified' ? [{ collection: 'facts', slug: id, title: '', why: 'chưa chắc' }] : [])),
     ],
