@@ -43,7 +43,7 @@ export function healthData(out: string): Record<'due' | 'unsigned' | 'unfinished
     unsigned: lessons.flatMap(({ id, isDraft, data }) => (data && !isDraft && !data.legalReview ? [{ collection: 'lessons', slug: id, title: data.title, why: 'chưa có người duyệt pháp lý' }] : [])),
     unfinished: [
       ...lessons.flatMap(({ id, data }) => (data?.publishAt && isScheduled(data, today) ? [{ collection: 'lessons', slug: id, title: '', why: `hẹn đăng ngày ${writeDay(data.publishAt)}` }] : [])),
-      ...Object.entries(entries).flatMap(([collection, all]) => [...all.values()].flatMap(({ id, isDraft, data }) => (isDraft && !scheduled.has(`${collection} ${id}`) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : []))),
+      ...Object.entries(entries).flatMap(([collection, all]) => [...all.values()].flatMap(({ id, isDraft }) => (isDraft && !scheduled.has(`${collection} ${id}`) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : []))),
       ...[...entries.contacts.values()].flatMap(({ id, data }) => (data?.status === 'waiting' ? [{ collection: 'contacts', slug: id, title: '', why: 'chờ xác nhận' }] : [])),
       ...[...entries.facts.values()].flatMap(({ id, data }) => (data?.confidence === 'unverified' ? [{ collection: 'facts', slug: id, title: '', why: 'chưa chắc' }] : [])),
     ],
