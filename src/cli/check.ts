@@ -10,6 +10,7 @@ type Step = [name: string, run: () => Promise<number>];
 const steps: Step[] = [
   ['content', async () => (await import('../build/check-content.ts')).runContentCheck()],
   ['form of the content', async () => (await import('../build/desk/check-form.ts')).runFormCheck()],
+  ['licences', checkLicences],
   ['style of the code', () => runTool('biome', 'check', '.')],
   ['types', () => runTool('astro', 'check', '--minimumSeverity', 'error')],
   ...tsconfigs().map((file): Step => [`types by ${file}`, () => runTool('tsc', '-p', file)]),
@@ -40,6 +41,14 @@ async function runTool(name: string, ...args: string[]): Promise<number> {
 
 function runTests(project: string): Promise<number> {
   return runTool('playwright', 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`, '--reporter=dot');
+}
+
+/** Every package may be passed on by anybody; one that may not, or does not say, is named. */
+async function checkLicences(): Promise<number> {
+  const { licences } = await import('./exports/licences.ts');
+  const bad = licences().filter(({ isFine }) => !isFine);
+  for (const { name, version, licence } of bad) console.log(`${name}@${version}: giấy phép “${licence}” chưa được duyệt. Bỏ gói này, hoặc thêm giấy phép vào src/cli/exports/licences.ts.`);
+  return bad.length === 0 ? 0 : 1;
 }
 
 /** The rooms that have their own globals (page, worker) are checked one by one. */
