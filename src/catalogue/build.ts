@@ -61,6 +61,9 @@ export function buildCatalogue(parts: Parts): Catalogue {
 /** The equivalent forms that a module has. */
 export const formsOf = (module: string | undefined, quizzes: Quiz[]): Forms => Object.fromEntries(quizzes.flatMap((quiz) => (module && quiz.module === module && quiz.form ? [[quiz.form, quiz]] : [])));
 
+/** The forms that whoever learns alone uses: before and after. The third is for a room that is asked again, months later. */
+export const soloForms = ({ forms }: Pick<Module, 'forms'>): Quiz[] => forms.filter(({ form }) => form !== 'C');
+
 function buildPlan(entry: CollectionEntry<'plans'>, modules: Module[], quizzes: Quiz[]): Plan {
   const lessons = modules.flatMap((module) => module.lessons);
   return {

@@ -5,7 +5,7 @@ import { buildCatalogue } from './build.ts';
 import type { Catalogue } from './types.ts';
 
 export { render } from 'astro:content';
-export { formsOf, termsIn } from './build.ts';
+export { formsOf, soloForms, termsIn } from './build.ts';
 export type { Catalogue, Course, DatedFact, Forms, Lesson, Module, Plan, Scenario, WithdrawnLesson } from './types.ts';
 
 const isShown = ({ data }: { data: { draft?: boolean } }) => import.meta.env.DEV || !data.draft;

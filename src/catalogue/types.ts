@@ -52,7 +52,7 @@ export interface Module {
   lessons: Lesson[];
   /** Branching stories that belong to it. */
   scenarios: Scenario[];
-  /** Equivalent forms of one quiz, for before and after: A, B, C. */
+  /** Equivalent forms of one quiz: A and B for before and after, C for months later. */
   forms: Quiz[];
 }
 

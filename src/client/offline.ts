@@ -26,7 +26,11 @@ export function start(): Promise<boolean> {
   });
   return workbox.register().then(
     () => isInCharge,
-    () => false,
+    () => {
+      // A copy that was spoilt on the way may lie in the browser under the right mark, and would be found good for ever: it is fetched afresh for the next time.
+      fetch(url, { cache: 'reload' }).catch(() => {});
+      return false;
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../catalogue/index.ts';
+import { catalogue, soloForms } from '../catalogue/index.ts';
 import { paths, withBase } from '../shared/paths.ts';
 import { trainerPaths } from '../shared/trainer-paths.ts';
 import { t } from '../strings/index.ts';
@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
       course: course.id,
       lessons: lessons.map((l) => l.id),
       scenarios: scenarios.map((s) => s.id),
-      forms: forms.map((f) => f.id),
+      forms: soloForms({ forms }).map((f) => f.id),
     })),
     lessons: lessons.map(({ id, title, module, minutes, sensitive, updated }) => ({ id, title, url: url(paths.lesson(id)), module: module.id, minutes, sensitive, updated })),
     scenarios: scenarios.map(({ id, title, module, sensitive, updated }) => ({ id, title, url: url(paths.scenario(id)), module: module.id, sensitive, updated })),

@@ -98,6 +98,25 @@ for (const [world, { out }] of Object.entries(bodies)) {
     expect(modules.some(({ scenarios }: { scenarios: string[] }) => scenarios.length > 0)).toBe(true);
   });
 
+  test(`a third form of the ${world} travels with the trainers, read whole on their page, and costs readers nothing`, () => {
+    const pages = readPages(out);
+    const third = pages.flatMap(({ path }) => /^\/trac-nghiem\/(\w+)-c\/$/.exec(path)?.[1] ?? []);
+    expect(third.length).toBeGreaterThan(0);
+    const kept = top().groups.flatMap(([, id]: [string, string]) => Object.entries<string>(object(id)).map(([name, manifest]) => ({ name, pages: Object.keys(object(manifest).pages) })));
+    for (const module of third) {
+      const group = `/tap-huan/nhom/${module}/`;
+      const readers = kept.find(({ name }: { name: string }) => name === module);
+      expect.soft(readers?.pages, module).toEqual(expect.arrayContaining([`/trac-nghiem/${module}-a/`, `/trac-nghiem/${module}-b/`]));
+      expect.soft(readers?.pages, module).not.toContain(`/trac-nghiem/${module}-c/`);
+      expect.soft(pages.find(({ path }) => path === `/hoc-phan/${module}/`)?.html, module).not.toContain(`/trac-nghiem/${module}-c/`);
+      expect.soft(pages.find(({ path }) => path === group)?.html, module).toContain('data-form="C"');
+      expect.soft(
+        kept.some(({ name, pages }: { name: string; pages: string[] }) => name !== module && pages.includes(group)),
+        module,
+      ).toBe(true);
+    }
+  });
+
   test(`everybody who keeps anything of the ${world} keeps the questions about an offer and the page on safety`, () => {
     expect(Object.keys(object(top().core).pages)).toEqual(expect.arrayContaining(['/', '/kiem-tra-loi-moi/', '/goi-giup/', '/can-biet/', '/nong-lich/', '/ngoai-tuyen/', '/cua-toi/']));
   });

@@ -7,12 +7,18 @@ import { pagesOf } from '../support/site.ts';
 
 const out = bodies.specimen.out;
 const json = <T>(name: string): T => JSON.parse(readFileSync(join(out, 'goi', `${name}.json`), 'utf8')) as T;
-const top = json<Top>(json<Root>('moi').top);
-const manifests = new Map(top.groups.flatMap(([, id]) => Object.entries(json<Group>(id))).map(([module, id]) => [module, json<ModuleManifest>(id)]));
+let top: Top;
+let manifests: Map<string, ModuleManifest>;
 const scriptsOf = (manifest: ModuleManifest | undefined) =>
   Object.keys(manifest?.files ?? {})
     .filter((path) => path.endsWith('.js'))
     .map((path) => path.replace(/^\/js\/|-[0-9a-f]+\.js$/g, ''));
+
+// Not while the file is loaded: where nothing was built yet, that comes before the build.
+test.beforeAll(() => {
+  top = json<Top>(json<Root>('moi').top);
+  manifests = new Map(top.groups.flatMap(([, id]) => Object.entries(json<Group>(id))).map(([module, id]) => [module, json<ModuleManifest>(id)]));
+});
 
 test('a plan’s pack holds its session from the first page to the last sheet', () => {
   const pack = manifests.get('k-s1');

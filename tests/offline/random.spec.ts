@@ -165,11 +165,11 @@ for (let first = FIRST; first < FIRST + SCHEDULES; first += BATCH) {
         // Then the weather clears: within three tries everything that was asked for is there.
         server.rules();
         server.release();
-        if (!(await phone.kept()).state) await phone.install();
-        server.forget();
         const newest = day.published.at(-1) ?? start;
         let tries = 0;
+        server.forget();
         for (; tries < 3; tries += 1) {
+          if (!(await phone.kept()).state) await phone.install();
           await phone.ask({ ask: 'check' });
           await phone.ask(download);
           const { state } = await phone.kept();

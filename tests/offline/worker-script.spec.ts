@@ -52,6 +52,21 @@ for (const [name, fault] of [
   });
 }
 
+test("a worker's script that was spoilt on the way, under the mark of the good one, is not kept spoilt by the browser", async ({ phone, server }) => {
+  server.rules({ path: '/sw.js', fault: { kind: 'encoding', encoding: 'br' } });
+  await phone.open('/');
+  // Once as the worker's script, and once for the copy that lies in the browser.
+  await expect.poll(() => server.count('/sw.js'), { timeout: 30_000 }).toBe(2);
+  server.rules();
+  for (const path of ['/', '/goi-giup/']) {
+    server.forget();
+    await phone.open(path);
+    await expect.poll(() => server.count('/sw.js'), { timeout: 30_000 }).toBeGreaterThan(0);
+  }
+  await expect.poll(async () => (await phone.ask({ ask: 'status' }))?.build, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expectReadable(phone, server, core, [V1]);
+});
+
 for (const [name, code] of [
   ['does not even parse', 'self.addEventListener('],
   ['fails while it starts', 'throw new Error("no")'],

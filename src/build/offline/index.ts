@@ -15,6 +15,7 @@ const PACK_CHARACTERS = 150_000;
 
 /** What the packs need to know of the catalogue that the site has written. */
 interface CatalogueFile {
+  /** `forms` are those that readers use: a third form travels with the trainers' group page, which holds its text. */
   modules: { id: string; title: string; url: string; lessons: string[]; scenarios: string[]; forms: string[] }[];
   courses: { url: string }[];
   plans: { id: string; title: string; module?: string }[];

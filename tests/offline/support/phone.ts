@@ -85,6 +85,8 @@ export class Phone {
             look();
           });
         } catch {
+          // As the page does it: a spoilt copy must not be found good the next time.
+          await fetch(script, { cache: 'reload' }).catch(() => {});
           return 'failed';
         }
       },
