@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
+import { desk } from './src/build/desk/index.ts';
 import { headers } from './src/build/headers.ts';
 import { htmlGate } from './src/build/html-gate.ts';
 import { offlinePacks } from './src/build/offline/index.ts';
@@ -33,5 +34,6 @@ export default defineConfig({
     offlinePacks(), // one shell, a body a page, a pack a module
     serviceWorker(), // the worker that puts them together again
     headers(), // what hosts must send
+    desk(), // the editors' desk, which no page knows of
   ],
 });

@@ -32,5 +32,7 @@ export default defineConfig({
     { name: 'exports', testDir: 'exports', dependencies: ['build'], workers: 1 },
     { name: 'offline sites', testDir: 'offline', testMatch: 'sites.setup.ts' },
     { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['build', 'offline sites'], expect: { timeout: 20_000 } },
+    { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
+    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', timeout: 240_000, dependencies: ['office', 'build'], workers: 2 },
   ],
 });

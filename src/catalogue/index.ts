@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { isScheduled } from '../shared/days.ts';
 import { buildDate } from '../shared/settings.ts';
 import { buildCatalogue } from './build.ts';
 import type { Catalogue } from './types.ts';
@@ -33,13 +34,14 @@ async function load(): Promise<Catalogue> {
     getCollection('glossary', isShown),
     getCollection('plans', isShown),
   ]);
-  const isThere = (lesson: (typeof lessons)[number]) => isShown(lesson) && !lesson.data.withdrawn;
+  const isOut = (lesson: (typeof lessons)[number]) => isShown(lesson) && (import.meta.env.DEV || !isScheduled(lesson.data, buildDate()));
+  const isThere = (lesson: (typeof lessons)[number]) => isOut(lesson) && !lesson.data.withdrawn;
   const hidden = new Set(lessons.filter((lesson) => !isThere(lesson)).map((lesson) => lesson.id));
   return buildCatalogue({
     courses: courses.map((entry) => entry.data),
     lessons: lessons.filter(isThere),
-    withdrawn: lessons.flatMap(({ id, data }) => (data.withdrawn && isShown({ data }) ? { id, ...data.withdrawn } : [])),
-    // A draft or withdrawn lesson takes its quiz with it.
+    withdrawn: lessons.filter(isOut).flatMap(({ id, data }) => (data.withdrawn ? { id, ...data.withdrawn } : [])),
+    // A draft, scheduled or withdrawn lesson takes its quiz with it.
     quizzes: quizzes.map((entry) => entry.data).filter((quiz) => !hidden.has(quiz.id)),
     scenarios: scenarios.map((entry) => entry.data),
     checks: checks.map((entry) => entry.data),

@@ -1,3 +1,5 @@
+import { renameSync, rmSync } from 'node:fs';
+import { outDir } from '../shared/settings.ts';
 import { forgetBuild, hashInputs, isBuilt, rememberBuild } from './build-stamp.ts';
 import { runInGroup } from './children.mjs';
 import { complain, say } from './say.mjs';
@@ -29,4 +31,33 @@ export async function buildSiteIfNeeded(): Promise<boolean> {
   }
   say('Đang dựng trang…', 'Building the site…');
   return buildSite();
+}
+
+/**
+ * Builds the site anew beside the one that is being served, and puts it in its place when it is whole: readers never
+ * meet half a site, and a build that fails leaves them the old one.
+ *
+ * @returns what went wrong, for an editor; undefined when the new site is there
+ */
+export async function rebuildSite(): Promise<string | undefined> {
+  const out = outDir().replace(/[\\/]+$/, '');
+  const [next, old] = [`${out}.next`, `${out}.old`];
+  const inputs = hashInputs();
+  let heard = '';
+  say('Có bài vừa đăng: đang dựng lại trang…', 'Something was published: building the site anew…');
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: next };
+  const code = await runInGroup('node_modules/.bin/astro', ['build'], { env, quiet: true, heard: (text) => (heard += text) });
+  if (code !== 0) {
+    rmSync(next, { recursive: true, force: true });
+    complain(`${heard.trim().slice(-3000)}\nChưa dựng lại được trang: bà con vẫn thấy trang cũ.`, 'The site could not be built anew; the old one is still served.');
+    return 'Chưa dựng lại được trang. Bà con vẫn thấy trang cũ. Lý do ở cửa sổ đang chạy “npm start”.';
+  }
+  forgetBuild();
+  rmSync(old, { recursive: true, force: true });
+  renameSync(out, old);
+  renameSync(next, out);
+  rmSync(old, { recursive: true, force: true });
+  rememberBuild(inputs);
+  say('Trang mới đã lên.', 'The new site is up.');
+  return undefined;
 }

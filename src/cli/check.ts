@@ -9,6 +9,7 @@ type Step = [name: string, run: () => Promise<number>];
 
 const steps: Step[] = [
   ['content', async () => (await import('../build/check-content.ts')).runContentCheck()],
+  ['form of the content', async () => (await import('../build/desk/check-form.ts')).runFormCheck()],
   ['licences', checkLicences],
   ['style of the code', () => runTool('biome', 'check', '.')],
   ['types', () => runTool('astro', 'check', '--minimumSeverity', 'error')],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createSiteServer } from '../build/serve/index.ts';
+import { siteHandler } from '../build/serve/index.ts';
 import { outDir } from '../shared/settings.ts';
 import { complain, say } from './say.mjs';
 import { basePath, port } from './settings.ts';
@@ -17,15 +17,17 @@ export async function isPortFree(): Promise<boolean> {
 /**
  * Serves OUT_DIR and tells where, and how to stop.
  *
+ * @param first is asked before the site; it says whether it has answered
  * @returns false after the reason has been told; true when the server is up (the process then stays alive for it)
  */
-export async function serveSite(): Promise<boolean> {
+export async function serveSite(first?: (request: IncomingMessage, response: ServerResponse) => boolean): Promise<boolean> {
   const dir = outDir();
   if (!existsSync(dir)) {
     complain(`Chưa có thư mục "${dir}": trang chưa được dựng lần nào. Hãy chạy: npm start`, `The folder "${dir}" does not exist: the site has not been built yet. Run: npm start`);
     return false;
   }
-  const server = createSiteServer({ dir, base: basePath() });
+  const site = siteHandler({ dir, base: basePath() });
+  const server = createServer((request, response) => first?.(request, response) || site(request, response));
   if (!(await listen(server))) return false;
   const url = `http://localhost:${(server.address() as AddressInfo).port}${basePath()}`;
   say(`\nSổ tay thôn bản đã mở ở:  ${url}`, `The site is ready at:     ${url}`);

@@ -1,4 +1,5 @@
 import type { Contact } from '../schemas/contact.ts';
+import { isScheduled } from '../shared/days.ts';
 import { type Entry, isOf } from './entry.ts';
 import { type DataOf, type Kind, kindNames } from './kinds.ts';
 import { readFile } from './read-entry.ts';
@@ -35,7 +36,9 @@ export function collectKnown(files: ContentFile[], options: CheckOptions): Known
 
 /** The same from entries that were read already. */
 export function knownFrom(read: Entry[], { media, buildDate }: CheckOptions): KnownIds {
-  const entries = Object.fromEntries(kindNames.map((kind) => [kind, new Map(read.filter((entry) => entry.kind === kind).map((entry) => [entry.id, entry]))])) as unknown as KnownIds['entries'];
+  // What appears on a later day is, for those who point at it, still a draft; for itself it must be right already.
+  const seen = (entry: Entry): Entry => (isOf('lessons', entry) && entry.data && isScheduled(entry.data, buildDate) ? { ...entry, isDraft: true } : entry);
+  const entries = Object.fromEntries(kindNames.map((kind) => [kind, new Map(read.filter((entry) => entry.kind === kind).map((entry) => [entry.id, seen(entry)]))])) as unknown as KnownIds['entries'];
   const modules = new Map<string, { isDraft: boolean }>();
   for (const course of entries.courses.values()) for (const module of course.data?.modules ?? []) modules.set(module.id, { isDraft: course.isDraft });
   const numbers = new Set<string>();

@@ -49,7 +49,9 @@ export const lessonComponents: Record<string, ComponentRule> = {
     label: 'Lưu ý',
     hint: 'Một lưu ý ngắn.',
     props: z.strictObject({
-      type: z.enum(['info', 'careful', 'ask'], { error: 'Loại lưu ý là một trong: info, careful, ask.' }).meta(describe('Loại', 'info: thông tin; careful: cẩn thận; ask: hỏi ai.')),
+      type: z
+        .enum(['info', 'careful', 'ask'], { error: 'Loại lưu ý là một trong: info, careful, ask.' })
+        .meta(describe('Loại', 'Thông tin, cần cẩn thận, hay nên hỏi ai.', { options: { info: 'Thông tin', careful: 'Cẩn thận', ask: 'Hỏi ai' } })),
       title: line(80).optional().meta(describe('Tên', 'Có thể để trống.')),
     }),
   },
@@ -67,7 +69,7 @@ export const lessonComponents: Record<string, ComponentRule> = {
       src: z
         .string()
         .regex(/^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|jpeg|webp)$/, 'Tên tệp hình chỉ gồm chữ thường không dấu, số, dấu gạch ngang, và đuôi .svg, .png, .jpg hoặc .webp.')
-        .meta(describe('Tệp', 'Tên tệp trong thư viện hình.')),
+        .meta(describe('Tệp', 'Tên tệp trong thư viện hình.', { refers: 'media' })),
       alt: line(200).meta(describe('Mô tả hình', 'Cho người không nhìn thấy hình.')),
       caption: line(160).optional().meta(describe('Chú thích', 'Có thể để trống.')),
     }),
@@ -77,35 +79,35 @@ export const lessonComponents: Record<string, ComponentRule> = {
     form: 'void',
     label: 'Trắc nghiệm',
     hint: 'Đặt bộ câu hỏi vào bài.',
-    props: z.strictObject({ id: idField.meta(describe('Mã trắc nghiệm', '')) }),
+    props: z.strictObject({ id: idField.meta(describe('Mã trắc nghiệm', 'Chọn trong danh sách, hoặc gõ mã.', { refers: 'quizzes' })) }),
     refers: { id: 'quizzes' },
   },
   ContactCard: {
     form: 'void',
     label: 'Thẻ số gọi',
     hint: 'Một số gọi to, chạm để gọi.',
-    props: z.strictObject({ id: idField.meta(describe('Mã liên hệ', '')) }),
+    props: z.strictObject({ id: idField.meta(describe('Mã liên hệ', 'Chọn trong danh sách, hoặc gõ mã.', { refers: 'contacts' })) }),
     refers: { id: 'contacts' },
   },
   Contact: {
     form: 'inlineVoid',
     label: 'Số gọi trong câu',
     hint: 'Số lấy từ danh bạ, không gõ tay.',
-    props: z.strictObject({ id: idField.meta(describe('Mã liên hệ', '')) }),
+    props: z.strictObject({ id: idField.meta(describe('Mã liên hệ', 'Chọn trong danh sách, hoặc gõ mã.', { refers: 'contacts' })) }),
     refers: { id: 'contacts' },
   },
   Fact: {
     form: 'inlineVoid',
     label: 'Căn cứ',
     hint: 'Dòng nhỏ nói câu này dựa vào đâu.',
-    props: z.strictObject({ id: factIdField.meta(describe('Mã căn cứ', '')) }),
+    props: z.strictObject({ id: factIdField.meta(describe('Mã căn cứ', 'Chọn trong danh sách, hoặc gõ mã.', { refers: 'facts' })) }),
     refers: { id: 'facts' },
   },
   Term: {
     form: 'inline',
     label: 'Từ khó',
     hint: 'Chạm vào để xem nghĩa.',
-    props: z.strictObject({ id: idField.meta(describe('Mã từ khó', '')) }),
+    props: z.strictObject({ id: idField.meta(describe('Mã từ khó', 'Chọn trong danh sách, hoặc gõ mã.', { refers: 'glossary' })) }),
     refers: { id: 'glossary' },
   },
 };

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 
-/**
- * The small fields that every kind of content is made of, each with the words an editor sees.
- * `label` is the name of the field in the form, `hint` the sentence under it.
- */
-export const describe = (label: string, hint: string) => ({ label, hint });
+/** What a form needs to know of a field besides its shape. */
+export type FieldWords = {
+  /** The name of the field in the form. */
+  label: string;
+  /** The sentence under it. */
+  hint: string;
+  /** A choice's values in words. */
+  options?: Record<string, string>;
+  /** The kind of content whose ids may stand here: the form offers them. */
+  refers?: string;
+  /** One item of a list, as a button says it: "Thêm câu hỏi". */
+  singular?: string;
+  /** Text of several lines. */
+  isLong?: true;
+};
+
+/** The small fields that every kind of content is made of, each with the words an editor sees. */
+export const describe = (label: string, hint: string, more: Omit<FieldWords, 'label' | 'hint'> = {}): FieldWords => ({ label, hint, ...more });
 
 /** A short name for life: it becomes part of a URL, a QR code and a progress key, so it never changes. */
 export const idField = z
@@ -25,7 +38,7 @@ export const line = (max: number) =>
     .refine((text) => !text.includes('\n'), 'Chỉ viết một dòng, không xuống dòng.');
 
 /** Plain words that may run over several lines, without markup. */
-export const prose = (max: number) => z.string({ error: 'Cần viết một đoạn chữ.' }).trim().min(1, 'Ô này không được để trống.').max(max, `Dài quá ${max} ký tự. Hãy viết ngắn lại.`);
+export const prose = (max: number) => z.string({ error: 'Cần viết một đoạn chữ.' }).trim().min(1, 'Ô này không được để trống.').max(max, `Dài quá ${max} ký tự. Hãy viết ngắn lại.`).meta({ isLong: true });
 
 /**
  * A calendar day, `YYYY-MM-DD`, kept as text: a day has no time zone.

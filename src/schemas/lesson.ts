@@ -13,8 +13,8 @@ export const lessonSchema = z
     sensitive: z.boolean().default(false).meta(describe('Bài nặng', 'Bật thì có lời báo trước và không tự lưu gì trên máy người đọc.')),
     neutralTitle: line(60).optional().meta(describe('Tên kín đáo', 'Bắt buộc với bài nặng. Hiện ở thẻ trình duyệt và lịch sử, không nói về chủ đề.')),
     warning: line(240).optional().meta(describe('Lời báo trước', 'Bắt buộc với bài nặng. Nói nhẹ nhàng bài có gì.')),
-    lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.')),
-    youthVersion: idField.optional().meta(describe('Bản cho các em', 'Mã bài viết riêng cho 11–15 tuổi, nếu có.')),
+    lighterWay: idField.optional().meta(describe('Bài nhẹ hơn', 'Bắt buộc với bài nặng. Mã bài có thể đọc thay.', { refers: 'lessons' })),
+    youthVersion: idField.optional().meta(describe('Bản cho các em', 'Mã bài viết riêng cho 11–15 tuổi, nếu có.', { refers: 'lessons' })),
     sms: line(160)
       .regex(/^[\x20-\x7e]*$/, 'Tin SMS viết không dấu: chỉ chữ thường, số và dấu câu của bàn phím.')
       .optional()
@@ -23,9 +23,10 @@ export const lessonSchema = z
     updated: dayField.meta(describe('Cập nhật ngày', 'Ngày sửa nội dung gần nhất.')),
     legalReview: legalReviewField,
     withdrawn: z
-      .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.')) })
+      .strictObject({ ...withdrawnShape, instead: idField.optional().meta(describe('Bài đọc thay', 'Mã bài nên đọc thay, nếu có.', { refers: 'lessons' })) })
       .optional()
       .meta(describe('Rút bài', 'Chỉ ghi khi bài sai hoặc nguy hiểm. Bài biến khỏi trang và khỏi máy bà con ở lần có mạng kế tiếp, thay bằng lý do.')),
+    publishAt: dayField.optional().meta(describe('Đăng từ ngày', 'Để trống thì đăng ngay. Có ngày thì bài chưa hiện cho tới ngày ấy, ở lần dựng trang đầu tiên của ngày.')),
     draft: draftField,
   })
   .refine((lesson) => !lesson.sensitive || (lesson.neutralTitle && lesson.warning && lesson.lighterWay), {

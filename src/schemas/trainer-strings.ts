@@ -3,7 +3,11 @@ import { describe } from './fields.ts';
 
 /** Words of the trainers' pages, apart from the rest: readers never pay for them. `{name}` marks what the page puts in. */
 const s = (where: string) => z.string({ error: 'Thiếu câu chữ này.' }).trim().min(1, 'Câu chữ này đang trống.').meta(describe(where, where));
-const lines = (where: string) => z.array(s(where)).min(1, 'Cần ít nhất 1 dòng.').meta(describe(where, where));
+const lines = (where: string) =>
+  z
+    .array(s(where))
+    .min(1, 'Cần ít nhất 1 dòng.')
+    .meta(describe(where, where, { singular: 'dòng' }));
 
 export const trainerStringsSchema = z.strictObject({
   hub: z.strictObject({
@@ -171,7 +175,7 @@ export const trainerStringsSchema = z.strictObject({
     columns: z
       .array(s('Một tên cột của bảng'))
       .length(14, 'Cần đúng 14 tên cột.')
-      .meta(describe('Tên các cột của bảng', 'Theo thứ tự: mã buổi, ngày, học phần, xã, buổi thứ, dòng, số câu, người và đúng trước, người và đúng sau, người và đúng sau 3–5 tháng, mức tăng.')),
+      .meta(describe('Tên các cột của bảng', 'Theo thứ tự: mã buổi, ngày, học phần, xã, buổi thứ, dòng, số câu, người và đúng trước, người và đúng sau, người và đúng sau 3–5 tháng, mức tăng.', { singular: 'cột' })),
   }),
   merge: z.strictObject({
     title: s('Tên trang tổng hợp'),

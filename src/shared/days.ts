@@ -3,3 +3,6 @@ export function writeDay(day: string): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)}/${Number(month)}/${year}`;
 }
+
+/** Whether something is to appear on a later day than this one. */
+export const isScheduled = ({ publishAt }: { publishAt?: string | undefined }, day: string): boolean => publishAt !== undefined && publishAt > day;

@@ -54,3 +54,9 @@ test('a draft is in no catalogue', () => {
   expect(existsSync('tests/fixtures/specimen/lessons/sp-nhap.mdx')).toBe(true);
   expect(JSON.stringify(read(bodies.specimen.out))).not.toContain('nháp');
 });
+
+test('a lesson that is to appear on a later day is on no page before, and neither is its quiz', () => {
+  expect(readFileSync('tests/fixtures/specimen/lessons/sp-hen.mdx', 'utf8')).toMatch(/^publishAt: 2026-12-24$/m);
+  expect(readPages(bodies.specimen.out).filter(({ html }) => html.includes('hẹn ngày'))).toEqual([]);
+  expect(JSON.stringify(read(bodies.specimen.out))).not.toContain('sp-hen');
+});

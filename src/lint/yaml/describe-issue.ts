@@ -65,7 +65,8 @@ const kindsOfValue: Record<string, string> = {
   object: 'các ô con, mỗi ô một dòng thụt vào hai dấu cách',
 };
 
-function expectation(issue: z.core.$ZodIssue, field: Field): string {
+/** What a field wants, when its schema does not say it itself. */
+export function expectation(issue: z.core.$ZodIssue, field: Pick<Field, 'inside'> = { inside: [] }): string {
   switch (issue.code) {
     case 'invalid_type':
       return field.inside.length > 0 || issue.expected !== 'object' ? `Cần ${kindsOfValue[issue.expected] ?? 'một giá trị khác'}.` : 'Chưa đúng dạng.';

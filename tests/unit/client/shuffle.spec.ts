@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { shuffledPlaces } from '../../../src/components/lesson/quiz/shuffle.ts';
+import { shuffledPlaces } from '../../../src/shared/shuffle.ts';
 
 const seeds = Array.from({ length: 300 }, (_, number) => `a${number % 7}-${number}_q${number % 4}`);
 

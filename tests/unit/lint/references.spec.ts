@@ -26,6 +26,16 @@ test('a course may keep the place of a lesson that is still a draft', () => {
   expect(brief(problemsWith({ ...both, 'lessons/a1-2.mdx': second['lessons/a1-2.mdx'].replace('updated:', 'draft: true\nupdated:') }))).toEqual([]);
 });
 
+test('a lesson of a later day is a draft for those who point at it, and keeps its place in a course', () => {
+  const later = (text: string) => text.replace('updated:', 'publishAt: 2999-01-01\nupdated:');
+  const lessons = { ...both, 'lessons/a1-2.mdx': later(second['lessons/a1-2.mdx']) };
+  expect(brief(problemsWith(lessons))).toEqual([]);
+  expect(brief(problemsWith({ ...lessons, ...changed(lesson, 'updated:', 'youthVersion: a1-2\nupdated:') }))).toContainEqual(expect.stringContaining('draft-reference'));
+  // On its day it must be right without anybody looking: its mistakes are mistakes today.
+  const [problem] = problemsWith({ ...second, 'lessons/a1-2.mdx': later(second['lessons/a1-2.mdx']) });
+  expect(problem).toMatchObject({ rule: 'lesson-without-place', severity: 'error' });
+});
+
 test('a published lesson without a place in any course is told', () => {
   expect(brief(problemsWith(second))).toEqual(['lessons/a1-2.mdx:1 lesson-without-place']);
 });

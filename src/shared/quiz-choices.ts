@@ -1,4 +1,4 @@
-import type { Question } from '../../../schemas/quiz.ts';
+import type { Question } from '../schemas/quiz.ts';
 
 /** One thing to tick or pick, with what is said when it is chosen. */
 export interface Choice {

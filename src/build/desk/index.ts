@@ -1,0 +1,60 @@
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerOnlyPolicy } from '../../shared/policy.ts';
+import { bundleDesk } from './bundle.ts';
+import { healthData } from './health.ts';
+import { helpPage } from './help-page.ts';
+import { knownFile } from './known.ts';
+import { deskPage, deskPolicy, nameplate } from './page.ts';
+import { previewData } from './preview-data.ts';
+import { deskBackend, deskMode } from './settings.ts';
+
+/**
+ * Writes the editors' desk into `admin/`, after everything else: no page, pack or worker knows of it. `CMS=off` leaves
+ * it out; `CMS=only` leaves nothing else, for an address of its own.
+ */
+export function desk(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'desk',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/+$/, '');
+        if (deskMode() !== 'off') deskBackend(); // complains before a build, not after
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const mode = deskMode();
+        if (mode === 'off') return;
+        const out = fileURLToPath(dir);
+        const bytes = await writeDesk(join(out, 'admin'), out);
+        if (mode === 'only') keepOnlyDesk(out);
+        appendFileSync(join(out, '_headers'), deskHeaders(base));
+        logger.info(`admin/ ${Math.round(bytes / 1000)} kB`);
+      },
+    },
+  };
+}
+
+/** Writes the desk's files into a folder and gives back how many bytes they are. @param out the finished site */
+export async function writeDesk(folder: string, out: string): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  const files = [
+    ...(await bundleDesk()),
+    { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) },
+    { name: 'known.json', text: JSON.stringify(knownFile()) },
+    { name: 'health.json', text: JSON.stringify(healthData(out)) },
+    { name: 'tro-giup.html', text: helpPage(deskPolicy(deskBackend())) },
+    { name: 'preview.json', text: JSON.stringify(previewData(out)) },
+    { name: 'ten.svg', text: nameplate },
+  ];
+  for (const { name, text } of files) writeFileSync(join(folder, name), text);
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}
+
+const deskHeaders = (base: string) => `${base}/admin/*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${deskPolicy(deskBackend())};${headerOnlyPolicy}\n  X-Robots-Tag: noindex\n`;
+
+function keepOnlyDesk(out: string): void {
+  for (const name of readdirSync(out)) if (name !== 'admin' && name !== '_headers') rmSync(join(out, name), { recursive: true });
+}

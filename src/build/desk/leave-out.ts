@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** A package that a dependency asks for and the desk does not need. */
+interface Spared {
+  /** What is asked for, and by whom. */
+  wanted: RegExp;
+  by: RegExp;
+  why: string;
+  /** What it gets instead. */
+  instead: { file: string } | { text: string };
+}
+
+const nothing = { text: 'export default function nothing() {}' };
+
+/** Weight that would be carried for nothing: half of the desk's download. */
+const spared: Spared[] = [
+  { wanted: /^@jsquash\/webp$/, by: /decap-cms-core/, why: 'the browser encodes pictures itself; WebAssembly would need a wider policy', instead: { file: 'src/cms/ui/webp.ts' } },
+  { wanted: /^rehype-(parse|remark|remove-comments)$/, by: /decap-cms-widget-markdown/, why: 'only an old way of pasting used it', instead: nothing },
+  { wanted: /^yaml$/, by: /decap-cms-core/, why: 'a second, older YAML reader', instead: { file: 'node_modules/yaml/browser/index.js' } },
+  { wanted: /\/locales\/index\.js$/, by: /node_modules[\\/]zod/, why: 'messages of 50 languages; ours stand in the schemas', instead: { text: 'export {};' } },
+];
+
+/** Leaves {@link spared} out of the bundle; refuses to build when something on the list is no longer asked for. */
+export const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad, onEnd }) {
+    const seen = new Set<Spared>();
+    for (const one of spared) {
+      onResolve({ filter: one.wanted }, ({ importer }) => {
+        if (!one.by.test(importer)) return undefined;
+        seen.add(one);
+        return 'file' in one.instead ? { path: resolve(one.instead.file) } : { path: String(spared.indexOf(one)), namespace: 'left-out' };
+      });
+    }
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => {
+      const instead = spared[Number(path)]?.instead;
+      return { contents: instead && 'text' in instead ? instead.text : '' };
+    });
+    onEnd(() => ({ errors: spared.filter((one) => !seen.has(one)).map(({ wanted, why }) => ({ text: `Nothing asks for ${wanted.source} any more (left out because: ${why}). Take it off the list in src/build/desk/leave-out.ts.` })) }));
+  },
+};

@@ -1,0 +1,44 @@
+import type { DeskBackend } from './settings.ts';
+
+/**
+ * The policy of the desk's own page, apart from that of the site: scripts from its own files only, no code from strings,
+ * no other origin but the forge. Styles may be set from scripts: the editor draws itself so.
+ */
+export function deskPolicy({ origins }: Pick<DeskBackend, 'origins'>): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src ${["'self'", 'blob:', ...origins].join(' ')}`,
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+}
+
+/** The page of the desk. */
+export const deskPage = (policy: string): string => `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>Bàn biên tập</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="desk-style.css">
+<script type="module" src="desk.js"></script>
+</head>
+<body>
+<div id="nc-root"><p class="desk-wait">Đang mở bàn biên tập…</p></div>
+<noscript><p class="desk-wait">Bàn biên tập cần JavaScript. Hãy bật JavaScript, hoặc dùng Chrome, Edge, Cốc Cốc, Firefox mới.</p></noscript>
+</body>
+</html>
+`;
+
+/** The name on the door: the page of sign-in shows a picture, so it is one. */
+export const nameplate = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="84" viewBox="0 0 300 84" role="img" aria-label="Bàn biên tập Sổ tay thôn bản"><g text-anchor="middle" font-family="system-ui,'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif" fill="#1d3557"><text x="150" y="36" font-size="30" font-weight="700">Sổ tay thôn bản</text><text x="150" y="68" font-size="20" fill="#444">Bàn biên tập</text></g></svg>`;

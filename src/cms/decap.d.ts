@@ -1,0 +1,80 @@
+/** What the desk uses of Decap's untyped packages. */
+declare module 'desk:backend' {
+  export function registerBackend(cms: unknown): void;
+}
+declare module 'decap-cms-backend-forgejo' {
+  export class ForgejoBackend {
+    api: unknown;
+    authenticate(state: { token: string }): Promise<unknown>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  }
+}
+declare module 'decap-cms-core' {
+  export const DecapCmsCore: {
+    init(options: { config: unknown }): void;
+    registerWidget(widget: unknown, control?: unknown, preview?: unknown): void;
+    registerCustomFormat(name: string, ending: string, format: { fromFile(text: string): unknown; toFile(values: Record<string, unknown>): string }): void;
+    registerEditorComponent(component: unknown): void;
+    registerRemarkPlugin(plugin: unknown): void;
+    registerLocale(name: string, words: unknown): void;
+    registerPreviewTemplate(name: string, template: unknown): void;
+    registerEventListener(listener: { name: string; handler(event: { entry: import('./ui/props.ts').FormMap }): unknown }): void;
+  };
+}
+declare module 'decap-cms-core/dist/esm/redux' {
+  export const store: unknown;
+}
+declare module 'decap-cms-core/dist/esm/backend' {
+  export function currentBackend(config: unknown): unknown;
+}
+declare module 'decap-cms-locales/dist/esm/vi/index.js' {
+  interface Words {
+    [key: string]: string | Words;
+  }
+  const words: Words;
+  export default words;
+}
+declare module 'decap-cms-locales/dist/esm/en/index.js' {
+  export { default } from 'decap-cms-locales/dist/esm/vi/index.js';
+}
+declare module 'decap-cms-widget-markdown/dist/esm/serializers' {
+  interface SlateNode {
+    type?: string;
+    text?: string;
+    data?: { shortcodeData?: { children?: string } };
+    children?: SlateNode[];
+  }
+  interface Options {
+    remarkPlugins: unknown[];
+  }
+  export function markdownToSlate(markdown: string, options: Options): SlateNode[];
+  export function slateToMarkdown(nodes: SlateNode[], options: Options): string;
+}
+declare module 'decap-cms-widget-boolean' {
+  export const DecapCmsWidgetBoolean: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-list' {
+  export const DecapCmsWidgetList: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-markdown' {
+  export const DecapCmsWidgetMarkdown: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-number' {
+  export const DecapCmsWidgetNumber: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-object' {
+  export const DecapCmsWidgetObject: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-select' {
+  export const DecapCmsWidgetSelect: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-string' {
+  export const DecapCmsWidgetString: import('./ui/props.ts').WidgetPack;
+}
+declare module 'decap-cms-widget-text' {
+  export const DecapCmsWidgetText: import('./ui/props.ts').WidgetPack;
+}
+declare module 'react-dom/server' {
+  export function renderToStaticMarkup(element: unknown): string;
+}

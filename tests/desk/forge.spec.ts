@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { writeDesk } from '../../src/build/desk/index.ts';
+import { createSiteServer } from '../../src/build/serve/index.ts';
+import { test as base, Desk, expect } from './support/desk.ts';
+import { Forge } from './support/forge.ts';
+
+/** A province with a forge of its own, and a desk built for it. */
+interface Province {
+  forge: Forge;
+  url: string;
+}
+
+const people = { lan: 'Chị Lan', hung: 'Anh Hùng' };
+
+const test = base.extend<object, { province: Province }>({
+  province: [
+    async ({}, use) => {
+      const office = resolve('.cache/test/office');
+      const forge = new Forge(office, people);
+      await forge.open();
+      const folder = mkdtempSync(join(tmpdir(), 'province-'));
+      Object.assign(process.env, { CMS_BACKEND: 'forgejo', CMS_FORGE_URL: forge.url, CMS_REPO: 'so-tay/noi-dung', CMS_APP_ID: 'ban-bien-tap', CMS_BRANCH: 'main', CONTENT_DIR: 'content' });
+      await writeDesk(join(folder, 'admin'), join(office, 'dist'));
+      const server = createSiteServer({ dir: folder, base: '/' });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      await use({ forge, url: `http://localhost:${(server.address() as AddressInfo).port}` });
+      server.closeAllConnections();
+      server.close();
+      await forge.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+/** Somebody signs in at the forge and is back at the desk. */
+async function signIn(browser: Browser, { url }: Province, name: string): Promise<Desk> {
+  const desk = new Desk(await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }), url);
+  await desk.page.goto(`${url}/admin/`);
+  await desk.page.getByRole('button', { name: 'Đăng nhập bằng kho của tỉnh (Forgejo)' }).click();
+  await desk.page.getByRole('link', { name }).click();
+  await expect(desk.page.getByRole('heading', { name: 'Các loại' })).toBeVisible();
+  await desk.skipTour();
+  desk.agree();
+  return desk;
+}
+
+async function writeWord(desk: Desk, id: string, term: string): Promise<void> {
+  await desk.add('glossary');
+  await desk.field('Mã').fill(id);
+  await desk.field('Từ').fill(term);
+  await desk.field('Nghĩa là gì').fill(`${term} là một từ để thử.`);
+}
+
+test('a word is written by one, approved and published by another; neither can do it alone', async ({ browser, province }) => {
+  test.setTimeout(180_000);
+  const lan = await signIn(browser, province, 'Chị Lan');
+  await writeWord(lan, 'so-dinh-danh', 'Số định danh');
+  await lan.save();
+  await lan.page.getByRole('button', { name: /^Bước: / }).click();
+  await lan.page.getByRole('menuitem', { name: 'Sẵn sàng' }).click();
+  await expect(lan.page.getByText(/Người viết không tự duyệt bài của mình/)).toBeVisible();
+  await lan.moveTo('Chờ duyệt');
+
+  const hung = await signIn(browser, province, 'Anh Hùng');
+  await hung.open('glossary', 'so-dinh-danh');
+  await expect(hung.field('Từ')).toHaveValue('Số định danh');
+  await hung.moveTo('Sẵn sàng');
+
+  // What is changed after the approval has not been approved.
+  await lan.field('Ví dụ').fill('Số định danh có 12 chữ số.');
+  await lan.save();
+  await hung.publish();
+  await expect(hung.page.getByText(/đã sửa thêm sau khi duyệt/)).toBeVisible();
+  expect(province.forge.git(['ls-tree', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).toBe('');
+
+  await hung.page.reload();
+  await hung.open('glossary', 'so-dinh-danh');
+  await hung.moveTo('Chờ duyệt');
+  await hung.moveTo('Sẵn sàng');
+  await hung.publish();
+  await expect.poll(() => province.forge.git(['ls-tree', '--name-only', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).not.toBe('');
+  expect(province.forge.git(['log', '-1', '--format=%cn', 'main'])).toBe('Anh Hùng');
+  expect(province.forge.git(['log', '-1', '--format=%an %s', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).toBe('Chị Lan Sửa từ khó “so-dinh-danh”');
+  await lan.page.close();
+  await hung.page.close();
+});
+
+test('a first save that breaks off half way is whole after the second, and nothing typed is lost', async ({ browser, province }) => {
+  test.setTimeout(120_000);
+  const { forge } = province;
+  const lan = await signIn(browser, province, 'Chị Lan');
+  await writeWord(lan, 'giay-khai-sinh', 'Giấy khai sinh');
+  forge.faults.push({ method: 'POST', path: /\/pulls$/, answer: 500 });
+  await lan.button('Lưu').click();
+  await expect(lan.page.getByText(/^Chưa lưu được/).first()).toBeVisible();
+  await expect(lan.field('Từ')).toHaveValue('Giấy khai sinh');
+  expect(forge.git(['branch', '--list', 'cms/*', '--format=%(refname:short)'])).toContain('cms/glossary/giay-khai-sinh');
+
+  // The name is hers although the branch is there: it is the same text.
+  await lan.save();
+  await lan.page.goto(`${lan.url}/admin/#/workflow`);
+  await expect(lan.page.getByText(/Giấy khai sinh/)).toBeVisible();
+
+  await lan.open('glossary', 'dong-y');
+  await lan.field('Ví dụ').fill('Bằng lòng đi học nghề.');
+  forge.forgetTokens();
+  await lan.button('Lưu').click();
+  await expect(lan.page.getByText(/^Chưa lưu được/).first()).toBeVisible();
+  await expect(lan.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await lan.page.close();
+});

@@ -1,0 +1,107 @@
+import { Desk, expect, test } from './support/desk.ts';
+
+const API = '**/admin/api/v1';
+const action = (body: string | null): string => (JSON.parse(body ?? '{}') as { action?: string }).action ?? '';
+
+test('a tab that is killed loses nothing: the text is offered when the entry is opened again', async ({ desk, context, office }) => {
+  await desk.open('glossary', 'boc-lot');
+  await desk.field('Ví dụ').fill('Bắt làm việc từ sáng tới khuya, không trả công.');
+  await expect(desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await desk.page.close({ runBeforeUnload: false });
+  const again = new Desk(await context.newPage(), office.url);
+  await again.enter(false);
+  await again.open('glossary', 'boc-lot');
+  const offer = again.page.getByRole('dialog', { name: 'Máy này còn giữ một bản chưa lưu' });
+  await offer.getByRole('button', { name: 'Viết tiếp bản ấy' }).click();
+  await expect(again.field('Ví dụ')).toHaveValue('Bắt làm việc từ sáng tới khuya, không trả công.');
+  await again.save();
+  expect(office.draftText('glossary', 'boc-lot', 'content/glossary/boc-lot.yaml')).toContain('example: Bắt làm việc từ sáng tới khuya, không trả công.');
+  await expect(again.page.getByRole('button', { name: /Bài chưa lưu trên máy này/ })).toBeHidden();
+});
+
+test('an entry that was never saved is found again in the list of unsaved texts', async ({ desk }) => {
+  await desk.add('glossary');
+  await desk.field('Từ').fill('Sổ hộ khẩu');
+  await desk.field('Nghĩa là gì').fill('Giấy ghi ai ở trong nhà.');
+  await expect(desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  desk.agree();
+  await desk.page.goto(`${desk.url}/admin/#/workflow`);
+  await desk.page.reload();
+  await desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Viết tiếp' }).click();
+  await expect(desk.field('Nghĩa là gì')).toHaveValue('Giấy ghi ai ở trong nhà.');
+  await expect(desk.field('Từ')).toHaveValue('Sổ hộ khẩu');
+});
+
+test('a save that the store refuses, breaks off or does not answer leaves the text on the page and on the machine', async ({ desk }) => {
+  let answer = 0;
+  await desk.page.route(API, (route) => {
+    if (action(route.request().postData()) !== 'persistEntry') return route.continue();
+    return answer === 0 ? route.abort() : route.fulfill({ status: answer, contentType: 'application/json', body: JSON.stringify({ error: `Kho không nhận (${answer})` }) });
+  });
+  await desk.open('glossary', 'chua-chap');
+  for (answer of [0, 401, 403, 409, 422, 500]) {
+    await desk.field('Ví dụ').fill(`Cho ở nhờ rồi khóa cửa. ${answer}`);
+    await desk.button('Lưu').click();
+    await expect(desk.page.getByText(answer === 0 ? /^Chưa lưu được/ : `Kho không nhận (${answer})`).first()).toBeVisible();
+    await expect(desk.field('Ví dụ')).toHaveValue(`Cho ở nhờ rồi khóa cửa. ${answer}`);
+  }
+  await desk.page.unroute(API);
+  desk.agree();
+  await desk.page.reload();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Viết tiếp bản ấy' }).click();
+  await expect(desk.field('Ví dụ')).toHaveValue('Cho ở nhờ rồi khóa cửa. 500');
+  await desk.save();
+});
+
+test('the second of two people on one entry is stopped, told, and keeps their text', async ({ desk, browser, office }) => {
+  const other = new Desk(await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }), office.url);
+  await other.enter();
+  await desk.open('glossary', 'co-do');
+  await other.open('glossary', 'co-do');
+  await desk.field('Ví dụ').fill('Giục đi ngay trong đêm.');
+  await desk.save();
+  await other.field('Ví dụ').fill('Dặn giấu bố mẹ.');
+  await other.button('Lưu').click();
+  const told = other.page.getByRole('dialog', { name: 'Bài này vừa có người khác sửa' });
+  await expect(told).toContainText('Giục đi ngay trong đêm.');
+  await expect(told).toContainText('Dặn giấu bố mẹ.');
+  expect(office.draftText('glossary', 'co-do', 'content/glossary/co-do.yaml')).toContain('example: Giục đi ngay trong đêm.');
+  await told.getByRole('button', { name: 'Đóng' }).click();
+  await expect(other.field('Ví dụ')).toHaveValue('Dặn giấu bố mẹ.');
+  await expect(other.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await other.page.close();
+});
+
+test('a kept text that somebody has overtaken meanwhile is stopped as well', async ({ desk, browser, office }) => {
+  const other = new Desk(await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }), office.url);
+  await other.enter();
+  await other.open('glossary', 'dinh-vi');
+  await other.field('Ví dụ').fill('Bật định vị cho con.');
+  await expect(other.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await desk.open('glossary', 'dinh-vi');
+  await desk.field('Ví dụ').fill('Gửi vị trí cho mẹ.');
+  await desk.save();
+  other.agree();
+  await other.page.reload();
+  await other.page.getByRole('dialog').getByRole('button', { name: 'Viết tiếp bản ấy' }).click();
+  await expect(other.field('Ví dụ')).toHaveValue('Bật định vị cho con.');
+  await other.button('Lưu').click();
+  await expect(other.page.getByRole('dialog', { name: 'Bài này vừa có người khác sửa' })).toBeVisible();
+  await other.page.close();
+});
+
+test('what was published before can be looked at and brought back as a draft', async ({ desk, office }) => {
+  const before = office.read('content/glossary/ky-thi.yaml');
+  await desk.open('glossary', 'ky-thi');
+  const explanation = await desk.field('Nghĩa là gì').inputValue();
+  await desk.field('Nghĩa là gì').fill('Nghĩa khác hẳn.');
+  await desk.page.getByRole('button', { name: 'Các bản trước' }).click();
+  const versions = desk.page.getByRole('dialog', { name: 'Các bản đã đăng của bài này' });
+  await expect(versions).toContainText('Chị Lan: Bắt đầu');
+  await versions.getByRole('button', { name: 'Xem chỗ khác' }).click();
+  await expect(versions).toContainText('Nghĩa khác hẳn.');
+  await versions.getByRole('button', { name: 'Khôi phục thành bản nháp' }).click();
+  await expect(desk.field('Nghĩa là gì')).toHaveValue(explanation);
+  expect(office.read('content/glossary/ky-thi.yaml')).toBe(before);
+});
