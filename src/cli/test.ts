@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser, ensureLeanBrowser } from './browser.ts';
 import { exitWhenStopped, runInForeground } from './children.mjs';
 import { command } from './command.ts';
 import { summarize, type TestReport } from './test-summary.ts';
@@ -17,7 +17,7 @@ await command(async () => {
   if (!browser) return end(undefined, 1);
   const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
   const file = join(folder, 'report.json');
-  const env = { ...process.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { ...process.env, CHROMIUM_PATH: await ensureLeanBrowser(browser), CHROMIUM_WINDOWED: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { code } = await runInForeground('node_modules/.bin/playwright', ['test', '-c', 'tests/playwright.config.ts', ...withReport(given)], env);
   const report = readReport(file);
   rmSync(folder, { recursive: true, force: true });

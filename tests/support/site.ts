@@ -57,6 +57,19 @@ export function oneOfEachKind(pages: string[]): string[] {
   return [...kinds.values()];
 }
 
+/**
+ * Pages that can differ in what they hold: every lesson, and a few of each sort that is made from lessons, plans and stories by one
+ * and the same template. What has a digit in its name is one of many.
+ */
+export function differing(pages: string[], most = 3): string[] {
+  const seen = new Map<string, number>();
+  return pages.filter((page) => {
+    const sort = page.replace(/[^/]*\d[^/]*/g, '*');
+    seen.set(sort, (seen.get(sort) ?? 0) + 1);
+    return sort === '/bai-hoc/*/' || (seen.get(sort) ?? 0) <= most;
+  });
+}
+
 interface Worlds {
   /** The portal with its real content. */
   portal: Site;
