@@ -8,12 +8,14 @@ const sorts = ['/', '/bai-hoc/sp-1/', '/bai-hoc/sp-2/', '/trac-nghiem/sp-1/', '/
 
 const calendar = (site: Site) => `${site.url}/nong-lich/`;
 
+/** The whole browser, with windows: that is what people have. */
+const windowed = (launchOptions: LaunchOptions): string => process.env.CHROMIUM_WINDOWED || launchOptions.executablePath || '/usr/bin/chromium';
+
 /** A browser started with arguments of its own, where the ones that the tests' browser has would hide what is to be seen. */
 async function withBrowser(launchOptions: LaunchOptions, { folder, args = [] }: { folder: string; args?: string[] }, work: (context: BrowserContext) => Promise<void>): Promise<void> {
   const context = await chromium.launchPersistentContext(folder, {
     ...launchOptions,
-    // Windows of its own are what this needs.
-    executablePath: process.env.CHROMIUM_WINDOWED || launchOptions.executablePath,
+    executablePath: windowed(launchOptions),
     args: [...(launchOptions.args ?? []), ...args],
     viewport: { width: 360, height: 640 },
     locale: 'vi-VN',
@@ -42,7 +44,7 @@ test('installed, in a window of its own, no picture after quick exit shows anyth
 });
 
 test('a browser that puts whole pages by does not bring a lesson back from there', async ({ specimen, launchOptions }, info) => {
-  const browser = await RawBrowser.start(process.env.CHROMIUM_WINDOWED || launchOptions.executablePath || '', info.outputPath('profile'));
+  const browser = await RawBrowser.start(windowed(launchOptions), info.outputPath('profile'));
   const [lesson, help] = [`${specimen.url}/bai-hoc/sp-1/`, `${specimen.url}/goi-giup/`];
   const at = (url: string) => expect.poll(() => browser.say('document.readyState === "complete" && location.href'), { timeout: 15_000 }).toBe(url);
   try {
