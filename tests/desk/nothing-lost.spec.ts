@@ -25,8 +25,8 @@ test('an entry that was never saved is found again in the list of unsaved texts'
   await desk.field('Nghĩa là gì').fill('Giấy ghi ai ở trong nhà.');
   await expect(desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
   desk.agree();
+  await desk.page.goto('about:blank');
   await desk.page.goto(`${desk.url}/admin/#/workflow`);
-  await desk.page.reload();
   await desk.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' }).click();
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Viết tiếp' }).click();
   await expect(desk.field('Nghĩa là gì')).toHaveValue('Giấy ghi ai ở trong nhà.');

@@ -100,7 +100,7 @@ test('whatever is written into any field is refused, or is nothing but letters o
   const visited = new Set<string>();
   const server = createSiteServer({ dir: workshop.out, base: '/' });
 
-  for (const round of [0]) {
+  for (const round of [9]) {
     const rejected = new Set<string>();
     let spoiled = files;
     let places: (Place & { at: string })[] = [];
