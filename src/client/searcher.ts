@@ -58,6 +58,8 @@ let from = '';
 let shelves: ShelfText[] = [];
 let newest: { query: string; turn: number } | undefined;
 let isWaiting = false;
+/** The turn that was answered last. */
+let answered = 0;
 
 thread.onmessage = ({ data }) => {
   if ('titles' in data) begin(data.titles).catch(() => thread.postMessage({ isFailed: true }));
@@ -107,7 +109,8 @@ async function fetchLacking(query: { query: string; turn: number }, most = MOST_
   if (query !== newest) return;
   const left = most - shards.length;
   if (shards.length && left > 0 && !hasFailed && finder.lacks(query.query).length) await fetchLacking(query, left);
-  else if (shards.length) answer(true);
+  // The shards of one asked again may have come with the time before: then it still waits for its answer.
+  else if (shards.length || query.turn !== answered) answer(true);
 }
 
 function putShelves(): void {
@@ -150,5 +153,6 @@ function answer(isLast?: boolean): void {
     group.finds.push(show(id));
   }
   const asked = known.length ? [] : titles.asked.map(([id]) => show(id));
+  answered = newest.turn;
   thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked });
 }
