@@ -13,6 +13,9 @@ import { Workshop } from '../support/workshop.ts';
  * and the mend, or it is letters on the page and nothing else. Bodies of lessons have a corpus of their own in tests/unit/lint.
  */
 
+/** The payload of the first field; the others follow by turns. With this one, a few end up where they are let through as letters. */
+const FIRST = 9;
+
 const hack = 'window.hacked=1';
 const payloads = [
   `<script>${hack}</script>`,
@@ -100,56 +103,54 @@ test('whatever is written into any field is refused, or is nothing but letters o
   const visited = new Set<string>();
   const server = createSiteServer({ dir: workshop.out, base: '/' });
 
-  for (const round of [9]) {
-    const rejected = new Set<string>();
-    let spoiled = files;
-    let places: (Place & { at: string })[] = [];
-    for (let tries = 0; tries < 40; tries += 1) {
-      let number = round;
-      places = [];
-      spoiled = files.map(({ path, text }) => {
-        if (!/\.(?:yaml|mdx)$/.test(path)) return { path, text };
-        const made = spoil(
-          path,
-          text,
-          () => payloads[number++ % payloads.length] ?? '',
-          (at) => rejected.has(at),
-        );
-        places.push(...made.places);
-        return { path, text: made.places.length > 0 ? made.text : text };
-      });
-      const problems = checkContent(spoiled, options).filter(isError);
-      if (problems.length === 0) break;
-      for (const { file: path, line, message, mend } of problems) {
-        expect(`${message}${mend}`.length, `${path}:${line} says what is wrong and how to mend it`).toBeGreaterThan(20);
-        // The field of that line, or where a whole entry is at fault the last one before it.
-        const place = places.filter((place) => place.path === path && place.line <= line).at(-1) ?? places.find((place) => place.path === path);
-        if (!place) throw new Error(`${path}:${line} ${message}`);
-        if (!rejected.has(place.at)) refused.push(place.payload);
-        rejected.add(place.at);
-      }
+  const rejected = new Set<string>();
+  let spoiled = files;
+  let places: (Place & { at: string })[] = [];
+  for (let tries = 0; tries < 40; tries += 1) {
+    let number = FIRST;
+    places = [];
+    spoiled = files.map(({ path, text }) => {
+      if (!/\.(?:yaml|mdx)$/.test(path)) return { path, text };
+      const made = spoil(
+        path,
+        text,
+        () => payloads[number++ % payloads.length] ?? '',
+        (at) => rejected.has(at),
+      );
+      places.push(...made.places);
+      return { path, text: made.places.length > 0 ? made.text : text };
+    });
+    const problems = checkContent(spoiled, options).filter(isError);
+    if (problems.length === 0) break;
+    for (const { file: path, line, message, mend } of problems) {
+      expect(`${message}${mend}`.length, `${path}:${line} says what is wrong and how to mend it`).toBeGreaterThan(20);
+      // The field of that line, or where a whole entry is at fault the last one before it.
+      const place = places.filter((place) => place.path === path && place.line <= line).at(-1) ?? places.find((place) => place.path === path);
+      if (!place) throw new Error(`${path}:${line} ${message}`);
+      if (!rejected.has(place.at)) refused.push(place.payload);
+      rejected.add(place.at);
     }
-    stands.push(...places.map(({ payload }) => payload));
-    for (const { path, text } of spoiled) writeFileSync(join(workshop.content, path), text);
-    const { code, output } = await workshop.build();
-    expect(code, output).toBe(0);
+  }
+  stands.push(...places.map(({ payload }) => payload));
+  for (const { path, text } of spoiled) writeFileSync(join(workshop.content, path), text);
+  const { code, output } = await workshop.build();
+  expect(code, output).toBe(0);
 
-    if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    for (const path of pagesOf(workshop.out)) {
-      await page.goto(url + path);
-      visited.add(path);
-      for (const field of await page.locator('input:visible, button:visible:not(.exit)').all()) await field.focus().catch(() => {});
-      const found = await page.evaluate(() => ({
-        hacked: 'hacked' in window,
-        scripts: document.querySelectorAll('script').length,
-        foreign: document.querySelectorAll('main iframe, main script, main style, main base, main meta, main object').length,
-        handlers: [...document.querySelectorAll('*')].filter((element) => element.getAttributeNames().some((name) => name.startsWith('on'))).length,
-        links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(({ protocol }) => !/^(?:https?|tel|sms|mailto):$/.test(protocol)).map(({ href }) => href),
-      }));
-      expect.soft(found, path).toEqual({ hacked: false, scripts: 1, foreign: 0, handlers: 0, links: [] });
-    }
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  for (const path of pagesOf(workshop.out)) {
+    await page.goto(url + path);
+    visited.add(path);
+    for (const field of await page.locator('input:visible, button:visible:not(.exit)').all()) await field.focus().catch(() => {});
+    const found = await page.evaluate(() => ({
+      hacked: 'hacked' in window,
+      scripts: document.querySelectorAll('script').length,
+      foreign: document.querySelectorAll('main iframe, main script, main style, main base, main meta, main object').length,
+      handlers: [...document.querySelectorAll('*')].filter((element) => element.getAttributeNames().some((name) => name.startsWith('on'))).length,
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(({ protocol }) => !/^(?:https?|tel|sms|mailto):$/.test(protocol)).map(({ href }) => href),
+    }));
+    expect.soft(found, path).toEqual({ hacked: false, scripts: 1, foreign: 0, handlers: 0, links: [] });
   }
   server.close();
 
