@@ -39,6 +39,11 @@ export class Frames {
     this.#pictures = [];
   }
 
+  /** Waits for the first picture of what has changed; a busy machine draws late. */
+  async changed(): Promise<void> {
+    for (let tries = 0; tries < 100 && this.#pictures.length === 0; tries += 1) await new Promise((done) => setTimeout(done, 100));
+  }
+
   /** How many pictures there have been, and in which of them (by number, from 0) something is painted in the marking colour. */
   async marked(): Promise<{ count: number; marked: number[] }> {
     await this.#cdp.send('Page.stopScreencast').catch(() => {});
@@ -59,6 +64,7 @@ export async function leaveAndLook(page: Page, calendar: string): Promise<{ coun
   await frames.settle();
   await page.evaluate(() => (document.querySelector('.exit') as HTMLElement).click());
   await page.waitForURL(calendar);
+  await frames.changed();
   await page.waitForTimeout(150);
   return frames.marked();
 }
