@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** Where nobody is at the keyboard, what runs in a browser on a busy machine gets a second try; `npm test` names it at the end. */
+const secondTry = { retries: process.env.CI ? 1 : 0 };
+
 /**
  * One runner for every kind of test. `unit` and `contracts` need no browser; the rest run against two finished sites,
  * the portal itself and the specimen course, which the `build` project makes once.
@@ -28,11 +31,11 @@ export default defineConfig({
     { name: 'contracts', testDir: 'contracts', dependencies: ['build'], workers: 1 },
     { name: 'build', testDir: 'support', testMatch: 'build.setup.ts' },
     { name: 'budgets', testDir: 'budgets', dependencies: ['build'], workers: 1 },
-    { name: 'site', testDir: 'site', dependencies: ['build'], workers: 2, expect: { timeout: 15_000 } },
+    { name: 'site', testDir: 'site', ...secondTry, dependencies: ['build'], workers: 2, expect: { timeout: 15_000 } },
     { name: 'exports', testDir: 'exports', dependencies: ['build'], workers: 1 },
     { name: 'offline sites', testDir: 'offline', testMatch: 'sites.setup.ts' },
-    { name: 'offline', testDir: 'offline', testMatch: '*.spec.ts', dependencies: ['build', 'offline sites'], expect: { timeout: 20_000 } },
+    { name: 'offline', testDir: 'offline', ...secondTry, testMatch: '*.spec.ts', dependencies: ['build', 'offline sites'], expect: { timeout: 20_000 } },
     { name: 'office', testDir: 'desk', testMatch: 'office.setup.ts' },
-    { name: 'desk', testDir: 'desk', testIgnore: 'office.setup.ts', timeout: 240_000, dependencies: ['office', 'build'], workers: 2 },
+    { name: 'desk', testDir: 'desk', ...secondTry, testIgnore: 'office.setup.ts', timeout: 240_000, dependencies: ['office', 'build'], workers: 2 },
   ],
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser, ensureLeanBrowser } from './browser.ts';
 import { exitWhenStopped, runInForeground } from './children.mjs';
 import { command } from './command.ts';
-import { summarize, type TestReport } from './test-summary.ts';
+import { summarize, type TestReport, unsteady } from './test-summary.ts';
 
 const given = process.argv.slice(2);
 const onlyAsks = given.some((arg) => ['--help', '-h', '--list', '--version', '-V'].includes(arg));
@@ -44,6 +44,8 @@ function readReport(file: string): TestReport | undefined {
 /** Prints the summary and gives the exit code that fits it. */
 function end(report: TestReport | undefined, code: number): number {
   const summary = summarize(report, code);
+  const again = unsteady(report);
+  if (again.length > 0) console.log(`\nPassed only when tried again:\n${again.map((name) => `  ${name}`).join('\n')}`);
   console.log(`\n${summary}`);
   return code === 0 && !report ? 1 : code;
 }

@@ -1,5 +1,5 @@
 import { table } from '../../../src/cli/benches/table.ts';
-import { summarize } from '../../../src/cli/test-summary.ts';
+import { summarize, unsteady } from '../../../src/cli/test-summary.ts';
 import { expect, test, write } from './support/folders.ts';
 import { project, startNode } from './support/processes.ts';
 
@@ -9,6 +9,13 @@ test('a test run ends with what passed and what failed', () => {
   expect(summarize(stats(12, 0), 0)).toBe('12 passed, 0 failed');
   expect(summarize(stats(12, 2), 1)).toBe('12 passed, 2 failed');
   expect(summarize(stats(12, 0, 0, 3), 0)).toBe('12 passed, 0 failed, 3 skipped');
+});
+
+test('what passed only at a second try is counted as passed, and named', () => {
+  expect(summarize(stats(12, 0, 2), 0)).toBe('14 passed, 0 failed');
+  const spec = (title: string, status: string) => ({ title, file: 'site/leave.spec.ts', line: 7, tests: [{ status }] });
+  expect(unsteady({ ...stats(2, 0, 1), suites: [{ specs: [spec('steady', 'expected')], suites: [{ specs: [spec('not steady', 'flaky')] }] }] })).toEqual(['site/leave.spec.ts:7 not steady']);
+  expect(unsteady(undefined)).toEqual([]);
 });
 
 test('a run that broke off is never called a success', () => {
