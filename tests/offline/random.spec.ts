@@ -160,7 +160,8 @@ for (let first = FIRST; first < FIRST + SCHEDULES; first += BATCH) {
         const context = await browser.newContext();
         const phone = await Phone.switchOn(context, server.url);
         server.rules(...weather(random));
-        await phone.install();
+        // Nobody waits for a worker's script that hangs: reading goes on, and it may still come.
+        await Promise.race([phone.install(), new Promise((done) => setTimeout(done, 5000))]);
         const day: Day = { phone, server, published: [start], owed: new Set(), build: 0 };
         const story = await live(day, random);
 
