@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { KEPT } from '../shared/offline.ts';
 
 /** Put in when it is bundled: the site's base path without a slash at its end. */
 declare const __BASE__: string;
@@ -24,14 +25,17 @@ export function start(): Promise<boolean> {
     workbox.addEventListener('redundant', () => resolve(false));
     workbox.controlling.then(() => resolve(true));
   });
-  return workbox.register().then(
-    () => isInCharge,
-    () => {
-      // A copy that was spoilt on the way may lie in the browser under the right mark, and would be found good for ever: it is fetched afresh for the next time.
-      fetch(url, { cache: 'reload' }).catch(() => {});
-      return false;
-    },
-  );
+  const place = 'caches' in window ? caches.open(KEPT).catch(() => {}) : Promise.resolve();
+  return place
+    .then(() => workbox.register())
+    .then(
+      () => isInCharge,
+      () => {
+        // A copy that was spoilt on the way may lie in the browser under the right mark, and would be found good for ever: it is fetched afresh for the next time.
+        fetch(url, { cache: 'reload' }).catch(() => {});
+        return false;
+      },
+    );
 }
 
 /** Names the manifest, which browsers would otherwise fetch while a page is still loading. */

@@ -1,4 +1,5 @@
 import { entriesOf, shelfOf } from '../search/pages.ts';
+import { KEPT } from '../shared/offline.ts';
 import type { ShelfText } from './searcher.ts';
 
 /**
@@ -14,7 +15,6 @@ declare const __BASE__: string;
 /** Changes with every change of what makes an index. */
 declare const __VERSION__: string;
 
-const KEPT = 'sttb-1';
 const SHELVES = 'sttb-tim';
 
 /** What of the worker's state is read here. */

@@ -18,6 +18,12 @@ export interface Root {
   recall?: string;
 }
 
+/**
+ * Name of the one cache that holds everything. A page makes it, empty, before it asks for a first worker, and a wipe removes it: a worker
+ * whose script comes only after a wipe finds none, and does not settle in.
+ */
+export const KEPT = 'sttb-1';
+
 /** What every reader needs, and the way to the rest. */
 export interface Top {
   /** Id of the {@link Shell}. */

@@ -8,7 +8,7 @@ import { idOf } from './names.ts';
 import { keepQuiet } from './quiet.ts';
 import { heed } from './recall.ts';
 import { fetchFile, isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
-import { base, readState, readText, type State, wipe, writer } from './store.ts';
+import { base, readState, readText, refuseAfterWipe, type State, wipe, writer } from './store.ts';
 import { fetchJson, fetchRoot, lostModules, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
@@ -23,7 +23,11 @@ worker.addEventListener('install', (event) => {
   // Newer browsers ask the network while a worker starts, in case it has no answer: bytes for a page that is kept already.
   const { addRoutes } = event as ExtendableEvent & { addRoutes?: (rules: object) => Promise<void> };
   addRoutes?.call(event, { condition: { requestMode: 'navigate' }, source: 'fetch-event' }).catch(() => {});
-  event.waitUntil(inLine(() => update()).then(() => worker.skipWaiting()));
+  event.waitUntil(
+    refuseAfterWipe()
+      .then(() => inLine(() => update()))
+      .then(() => worker.skipWaiting()),
+  );
 });
 
 worker.addEventListener('activate', (event) => {

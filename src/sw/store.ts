@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { KEPT } from '../shared/offline.ts';
 import { idOf } from './names.ts';
 
 /**
@@ -37,7 +38,6 @@ export interface State {
 }
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const CACHE = 'sttb-1';
 
 /** The path under which the site stands, without a slash at its end. */
 export const base = new URL(worker.registration.scope).pathname.replace(/\/$/, '');
@@ -50,13 +50,18 @@ let isWiped = false;
 /** Thrown when the reader has wiped everything while work was under way. */
 export class WipedError extends Error {}
 
+/** Refuses a first worker that comes after everything has been wiped: its script was on its way when the wipe was asked for. */
+export async function refuseAfterWipe(): Promise<void> {
+  if (!worker.registration.active && !(await caches.has(KEPT))) throw new WipedError();
+}
+
 /** Work that has the cache open at this moment. Opening makes it anew, so a wipe waits for all of it before it removes anything. */
 const open = new Set<Promise<unknown>>();
 
 /** Does something with the cache; refuses after a wipe. */
 async function withCache<T>(work: (cache: Cache) => Promise<T>): Promise<T> {
   if (isWiped) throw new WipedError();
-  const doing = caches.open(CACHE).then(work);
+  const doing = caches.open(KEPT).then(work);
   open.add(doing);
   try {
     return await doing;
@@ -78,7 +83,7 @@ export async function readText(name: string): Promise<string | undefined> {
 /** A kept thing, or nothing; storage that is blocked or broken holds nothing. */
 export async function read(name: string): Promise<Response | undefined> {
   try {
-    return await caches.match(key(name), { cacheName: CACHE });
+    return await caches.match(key(name), { cacheName: KEPT });
   } catch {
     return undefined;
   }

@@ -108,6 +108,18 @@ test('a wipe while a new worker is coming in leaves nothing', async ({ phone, se
   await expectNothingLeft(phone);
 });
 
+test('a wipe while the first worker is still on its way leaves nothing, and it does not settle in when it comes', async ({ phone, server }) => {
+  server.rules({ path: '/sw.js', fault: { kind: 'hang' } });
+  const coming = phone.install();
+  await expect.poll(() => server.log.some(({ fault }) => fault === 'hang')).toBe(true);
+  await phone.wipe();
+  server.rules();
+  server.release();
+  expect(await coming).toBe('failed');
+  await phone.desk.waitForTimeout(AFTERWARDS);
+  await expectNothingLeft(phone);
+});
+
 test('whoever comes back after a wipe starts as if for the first time', async ({ phone }) => {
   await phone.install();
   await phone.ask(download);

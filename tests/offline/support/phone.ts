@@ -73,6 +73,7 @@ export class Phone {
         const policies = (window as unknown as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }).trustedTypes;
         const url = policies ? policies.createPolicy(`lab${Math.random()}`, { createScriptURL: (url: string) => url }).createScriptURL(script) : script;
         try {
+          await caches.open('sttb-1');
           const registration = await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' });
           const worker = registration.installing ?? registration.waiting ?? registration.active;
           if (!worker) return 'failed';
