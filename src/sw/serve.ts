@@ -121,7 +121,7 @@ async function cutWords(): Promise<string> {
   return words ? `<p class="note careful">${words}</p>` : '';
 }
 
-/** The page for "not kept and not to be had", with links to everything that can be read now. */
+/** The page for "not kept and not to be had", with links to everything that can be read now, and a search where that can work. */
 async function offlinePage(): Promise<Response | undefined> {
   const state = await readState();
   const body = state && (await readText(state.pages[paths.offline] ?? ''));
@@ -129,10 +129,11 @@ async function offlinePage(): Promise<Response | undefined> {
   const gone = (await recallOf(state))?.pages ?? {};
   const lessons = Object.keys(state.pages).filter((path) => path.startsWith('/bai-hoc/') && !gone[path]);
   const items = await Promise.all(lessons.map(async (path) => item(path, (await readText(state.pages[path] ?? '')) ?? '')));
+  const canSearch = Object.keys(state.files).some((path) => path.startsWith('/js/search-'));
   // An empty list in the page is the place for it.
   return page(
     state,
-    body.replace(/(<ul[^>]*data-kept[^>]*>)(<\/ul>)/, (_, start: string, end: string) => start + items.join('') + end),
+    (canSearch ? body.replace('data-find hidden', 'data-find') : body).replace(/(<ul[^>]*data-kept[^>]*>)(<\/ul>)/, (_, start: string, end: string) => start + items.join('') + end),
   );
 }
 

@@ -17,18 +17,25 @@ async function readOne(page: Page, site: Site, id: string): Promise<void> {
   await expect.poll(() => isKept(page, id)).toBe(true);
 }
 
+/** Asks the worker for a module, and waits until it is kept. */
+async function download(page: Page, module: string): Promise<void> {
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done();
+        navigator.serviceWorker.controller?.postMessage({ ask: 'download', modules: [id] }, [channel.port2]);
+      }),
+    module,
+  );
+  await expect.poll(() => page.evaluate(async (id) => id in ((await (await caches.match('/-/state'))?.json())?.modules ?? {}), module)).toBe(true);
+}
+
 test('without any network the whole text of what is kept is searched, and the names of everything', async ({ page, context, portal }) => {
   await readOne(page, portal, 'a2-1');
   // The page of the search is kept once it has been read; its scripts and the names of everything come with the first module.
   await page.goto(`${portal.url}/tim-kiem/`);
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => done();
-        navigator.serviceWorker.controller?.postMessage({ ask: 'download', modules: ['a2'] }, [channel.port2]);
-      }),
-  );
+  await download(page, 'a2');
   await expect.poll(() => page.evaluate(async () => Object.keys((await (await caches.match('/-/state'))?.json())?.pages ?? {}).includes('/tim-kiem/'))).toBe(true);
   await context.setOffline(true);
   await page.goto(`${portal.url}/tim-kiem/`);
@@ -39,6 +46,20 @@ test('without any network the whole text of what is kept is searched, and the na
   await expect(lesson(page, 'a2-1')).not.toContainText(t('search.away'));
   await field(page).fill('nguoi bi ban co loi khong');
   await expect(lesson(page, 'a1-4')).toContainText(t('search.away'));
+});
+
+test('whoever kept a module and never opened the search finds it on the page that says there is no network', async ({ page, context, portal }) => {
+  await readOne(page, portal, 'a2-1');
+  await context.setOffline(true);
+  await page.goto(`${portal.url}/tim-kiem/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('offline.title'));
+  await expect(field(page)).toBeHidden();
+  await context.setOffline(false);
+  await download(page, 'a2');
+  await context.setOffline(true);
+  await page.goto(`${portal.url}/tim-kiem/`);
+  await field(page).fill('xe don tan dau ban');
+  await expect(lesson(page, 'a2-1').locator('mark').first()).toBeVisible();
 });
 
 test('the index is kept between visits, and grows with what is read', async ({ page, portal }) => {

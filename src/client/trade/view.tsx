@@ -75,51 +75,44 @@ export function TradePlan(props: { store: TradeStore }) {
 function Costs(props: { store: TradeStore }) {
   const store = props.store;
   return (
-    <table>
-      <caption>{__WORDS__.costs}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{__WORDS__.cost}</th>
-          <th scope="col">{__WORDS__.amount}</th>
-          <th scope="col">{__WORDS__.lasting}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {store.trade.costs.map((cost, index) => (
-          <tr key={index}>
-            <th scope="row" id={`khoan-${index}`}>
-              {store.names[index]}
-            </th>
-            <td>
-              <input
-                class="money"
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={`${store.names[index]}: ${__WORDS__.amount}`}
-                value={cost.amount ? writeMoney(cost.amount) : ''}
-                onChange={(event) => {
-                  cost.amount = readMoney(typed(event));
-                  store.save();
-                }}
-              />
-            </td>
-            <td>
-              <input
-                class="money few"
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={`${store.names[index]}: ${__WORDS__.lasting}`}
-                value={cost.batches}
-                onChange={(event) => {
-                  cost.batches = Math.max(1, Math.min(50, Math.floor(readNumber(typed(event)))));
-                  store.save();
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section>
+      <h2>{__WORDS__.costs}</h2>
+      {store.trade.costs.map((cost, index) => (
+        <fieldset key={index}>
+          <legend>{store.names[index]}</legend>
+          <p class="stepper">
+            <label for={`tien-${index}`}>{__WORDS__.amount}</label>
+            <input
+              id={`tien-${index}`}
+              class="money"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-label={`${store.names[index]}: ${__WORDS__.amount}`}
+              value={cost.amount ? writeMoney(cost.amount) : ''}
+              onChange={(event) => {
+                cost.amount = readMoney(typed(event));
+                store.save();
+              }}
+            />
+          </p>
+          <p class="stepper">
+            <label for={`lua-${index}`}>{__WORDS__.lasting}</label>
+            <input
+              id={`lua-${index}`}
+              class="money few"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-label={`${store.names[index]}: ${__WORDS__.lasting}`}
+              value={cost.batches}
+              onChange={(event) => {
+                cost.batches = Math.max(1, Math.min(50, Math.floor(readNumber(typed(event)))));
+                store.save();
+              }}
+            />
+          </p>
+        </fieldset>
+      ))}
+    </section>
   );
 }
 

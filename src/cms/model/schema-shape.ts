@@ -1,21 +1,6 @@
 import type { z } from 'zod';
 import type { FieldWords } from '../../schemas/fields.ts';
-
-/** The parts of zod's inner description that are read here. */
-interface Def {
-  type: string;
-  innerType?: z.core.$ZodType;
-  in?: z.core.$ZodType;
-  out?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-  options?: z.core.$ZodType[];
-  discriminator?: string;
-  values?: unknown[];
-  entries?: Record<string, string>;
-  defaultValue?: unknown;
-  format?: string;
-}
+import { type Def, defOf } from '../../schemas/zod-def.ts';
 
 /** A schema without its wrappers, and what the wrappers said. */
 export interface Shape {
@@ -30,7 +15,7 @@ export interface Shape {
 
 /** Reads a schema as a form sees it: through "optional", "default" and "turn a date into text". */
 export function shapeOf(schema: z.core.$ZodType): Shape {
-  const def = schema._zod.def as unknown as Def;
+  const def = defOf(schema);
   const own = ((schema as z.ZodType).meta?.() ?? {}) as Partial<FieldWords>;
   const inner = def.type === 'pipe' ? def.out : def.innerType;
   if (!inner) return { type: def.format === 'date' ? 'day' : def.type, def, words: own, isOptional: false };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defOf } from '../../schemas/zod-def.ts';
 
 /** What a form says about one field. */
 export interface Field {
@@ -8,22 +9,6 @@ export interface Field {
   /** Names of the fields inside it, when it is a group. */
   inside: string[];
 }
-
-/** The parts of zod's inner description that are read here. */
-interface Def {
-  type: string;
-  innerType?: z.core.$ZodType;
-  in?: z.core.$ZodType;
-  out?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-  options?: z.core.$ZodType[];
-  discriminator?: string;
-  valueType?: z.core.$ZodType;
-  values?: unknown[];
-}
-
-const defOf = (schema: z.core.$ZodType) => schema._zod.def as unknown as Def;
 
 /**
  * Finds a field by its path.
