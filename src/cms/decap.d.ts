@@ -49,7 +49,7 @@ declare module 'decap-cms-widget-markdown/dist/esm/serializers' {
     remarkPlugins: unknown[];
   }
   export function markdownToSlate(markdown: string, options: Options): SlateNode[];
-  export function slateToMarkdown(nodes: SlateNode[], options: Options): string;
+  export function slateToMarkdown(nodes: (SlateNode | import('./paste/blocks.ts').Block)[], options: Options): string;
 }
 declare module 'decap-cms-widget-boolean' {
   export const DecapCmsWidgetBoolean: import('./ui/props.ts').WidgetPack;

@@ -8,6 +8,7 @@ import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
 import { type DeskSettings, deskConfig } from './model/config.ts';
 import { deskKinds } from './model/kinds.ts';
+import { mendPastedFields } from './paste/into-fields.ts';
 import { PagePreview } from './preview/template.ts';
 import { guardSaving } from './safe/at-save.ts';
 import { forgejoHistory, localHistory } from './safe/history.ts';
@@ -41,5 +42,6 @@ addEventListener('hashchange', showTextFirst, true);
 // The local back end serves the site too, at whatever address it was given.
 CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', location.href.split('#')[0]).href } : __DESK__) });
 guardPictures();
+mendPastedFields();
 watchEditor(offerDraft, refreshSide);
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { siteUrl } from '../../shared/settings.ts';
 import { hardenDecap, patches } from './harden.ts';
@@ -77,6 +77,8 @@ const onlyBackend = (name: DeskBackend['name']): Plugin => ({
   setup({ onResolve, onLoad }) {
     const [pack, exported] = backends[name];
     onResolve({ filter: /^desk:backend$/ }, () => ({ path: name, namespace: 'desk-backend' }));
+    // For the one file of Decap's that asks for ours.
+    onResolve({ filter: /^desk:paste$/ }, () => ({ path: resolve('src/cms/paste/into-editor.ts') }));
     onLoad({ filter: /.*/, namespace: 'desk-backend' }, () => ({
       contents: `import { ${exported} as Backend } from '${pack}'; export const backendName = '${name}'; export const registerBackend = (cms) => cms.registerBackend('${name}', Backend);`,
       resolveDir: process.cwd(),

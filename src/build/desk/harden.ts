@@ -119,15 +119,35 @@ export const getFormatOpts = () => undefined;`,
   },
   {
     file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
-    why: 'a pasted picture broke the whole desk, pasted links lost their address, bold text from Word was lost',
-    changes: [
-      [
-        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      url\n    } : undefined;",
-        "    const url = sanitizeElementUrl(el.getAttribute('href'));\n    return url ? {\n      type: 'link',\n      data: { url: url.startsWith(`${location.origin}/`) ? url.slice(location.origin.length) : url }\n    } : undefined;",
-      ],
-      ["    return url ? {\n      type: 'image',\n      url\n    } : null;", '    return null;'],
-      ['const TEXT_TAGS = {\n', "const TEXT_TAGS = {\n  B: el => el.style.fontWeight === 'normal' ? {} : { bold: true },\n"],
-    ],
+    why: "a pasted picture broke the whole desk; links lost their address, Word's bold, lists and tables were lost, words run together; the desk reads the clipboard itself (src/cms/paste)",
+    instead: {
+      exports: ['default'],
+      text: `import { Editor, Transforms } from 'slate';
+import { pasteInto } from 'desk:paste';
+export default function withHtml(editor) {
+  const { insertData, isInline, isVoid } = editor;
+  editor.isInline = element => element.type === 'link' ? true : isInline(element);
+  editor.isVoid = element => element.type === 'image' ? true : isVoid(element);
+  // Whole blocks go between the paragraphs, not into one: the first item of a list would else become words of it.
+  const insert = blocks => {
+    const at = editor.selection?.anchor.path;
+    const isBetween = at?.length === 2 && editor.children[at[0]].type === 'paragraph';
+    const isWords = blocks.length === 1 && blocks[0].type === 'paragraph';
+    if (isWords || !isBetween) return Transforms.insertFragment(editor, blocks);
+    Editor.withoutNormalizing(editor, () => {
+      Editor.deleteFragment(editor);
+      const here = editor.selection.anchor.path[0];
+      const isEmpty = Editor.string(editor, [here]) === '';
+      Transforms.insertNodes(editor, blocks, isEmpty ? { at: [here], select: true } : { select: true });
+      if (isEmpty) Transforms.removeNodes(editor, { at: [here + blocks.length] });
+    });
+  };
+  editor.insertData = data => {
+    if (!pasteInto(editor, data, insert)) insertData(data);
+  };
+  return editor;
+}`,
+    },
   },
   {
     file: 'decap-cms-backend-forgejo/dist/esm/API.js',

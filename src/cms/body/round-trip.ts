@@ -1,4 +1,5 @@
 import { markdownToSlate, slateToMarkdown } from 'decap-cms-widget-markdown/dist/esm/serializers';
+import type { Block } from '../paste/blocks.ts';
 import { editorComponents } from './components.ts';
 import { markdownSettings, mdxSafe } from './mdx-safe.ts';
 
@@ -24,6 +25,9 @@ export function canonicalBody(body: string): string {
   }
   return slateToMarkdown(slate, { remarkPlugins });
 }
+
+/** Pasted or imported blocks as the editor would write them. */
+export const fromBlocks = (blocks: Block[]): string => (blocks.length > 0 ? slateToMarkdown(blocks, { remarkPlugins }) : '');
 
 /** What somebody typed as the words of one paragraph, as the editor writes it. */
 export const fromText = (text: string): string => slateToMarkdown([{ type: 'paragraph', children: [{ text }] }], { remarkPlugins });

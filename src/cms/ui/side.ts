@@ -54,10 +54,10 @@ export function refreshSide(): void {
   versions.hidden = !history || !open || open.isNew;
 }
 
-/** Says something in the corner, aloud too; nothing takes it away. */
-export function tell(words: string): void {
+/** Says something in the corner, aloud too; it stays until something else is said. @param more what can be done about it */
+export function tell(words: string, ...more: Node[]): void {
   news.hidden = words === '';
-  news.textContent = words;
+  news.replaceChildren(words, ...more.flatMap((one) => [' ', one]));
 }
 
 async function versionsNow(): Promise<void> {
