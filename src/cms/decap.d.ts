@@ -25,6 +25,9 @@ declare module 'decap-cms-core' {
 declare module 'decap-cms-core/dist/esm/redux' {
   export const store: unknown;
 }
+declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
+  export function persistMedia(file: File): unknown;
+}
 declare module 'decap-cms-core/dist/esm/backend' {
   export function currentBackend(config: unknown): unknown;
 }

@@ -119,7 +119,10 @@ const blockNames = new Set('ADDRESS ARTICLE ASIDE BODY CAPTION CENTER DD DIV DL 
 
 /** What people do not see in the source: comments of Word, its markers of list items, scripts and styles. */
 const isUnseen = (node: HtmlNode): boolean =>
-  /^(?:SCRIPT|STYLE|HEAD|TITLE|META|LINK|TEMPLATE|NOSCRIPT|OBJECT|IFRAME|SVG|TEXTAREA|SELECT|DEL)$/i.test(node.nodeName) || styleOf(node, 'mso-list') === 'ignore' || styleOf(node, 'display') === 'none';
+  /^(?:SCRIPT|STYLE|HEAD|TITLE|META|LINK|TEMPLATE|NOSCRIPT|OBJECT|IFRAME|SVG|TEXTAREA|SELECT|DEL)$/i.test(node.nodeName) ||
+  styleOf(node, 'mso-list') === 'ignore' ||
+  styleOf(node, 'display') === 'none' ||
+  /^#(?:foot|end)note-ref-/.test(attributeOf(node, 'href'));
 
 function withMarks(node: HtmlNode, marks: Marks): Marks {
   const name = node.nodeName.toUpperCase();

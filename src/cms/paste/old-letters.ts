@@ -69,15 +69,14 @@ const closed = 'uyu|uya|uây|uôi|uao|ueo|uay|uai|oai|oay|oao|oeo|ươi|ươu|i�
 const open = 'uyê|iê|yê|uô|ươ|uâ|uê|uơ|uy|oa|oă|oe|[aăâeêioôơuưy]';
 const syllable = new RegExp(`^(?:${initials})?(?:(?:${closed})|(?:${open})(?:(ch|[cpt])|ng|nh|[mn])?)$`, 'u');
 
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
 /** Whether a word could be a Vietnamese syllable, written as people write: small, with a capital first, or all capitals. */
 function isSyllable(word: string): boolean {
   if (word !== word.toLowerCase() && word !== word.toUpperCase() && word.slice(1) !== word.slice(1).toLowerCase()) return false;
-  const tones: string[] = [];
-  const bare = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (tone) => (tones.push(tone), ''))
-    .normalize('NFC');
+  const letters = word.toLowerCase().normalize('NFD');
+  const tones = letters.match(toneMarks) ?? [];
+  const bare = letters.replace(toneMarks, '').normalize('NFC');
   const match = syllable.exec(bare);
   if (!match || tones.length > 1) return false;
   // A syllable that ends in c, ch, p or t is spoken with two tones only.
