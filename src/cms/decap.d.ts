@@ -8,6 +8,8 @@ declare module 'decap-cms-backend-forgejo' {
     authenticate(state: { token: string }): Promise<unknown>;
     updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   }
 }
 declare module 'decap-cms-core' {

@@ -11,6 +11,7 @@ import { deskKinds } from './model/kinds.ts';
 import { mendPastedFields } from './paste/into-fields.ts';
 import { PagePreview } from './preview/template.ts';
 import { guardSaving } from './safe/at-save.ts';
+import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { forgejoHistory, localHistory } from './safe/history.ts';
 import { watchBuilding } from './safe/progress.ts';
 import { offerDraft } from './safe/show-drafts.ts';
@@ -44,4 +45,5 @@ CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', locat
 guardPictures();
 mendPastedFields();
 watchEditor(offerDraft, refreshSide);
+holdWhileSaving();
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

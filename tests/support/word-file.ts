@@ -20,7 +20,15 @@ export function wordFile({ title, picture, old = false }: { title: string; pictu
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ text: 'Chuyện ở bản', heading: HeadingLevel.HEADING_1 }),
-          words(new TextRun('Có người '), new TextRun({ text: 'lạ', bold: true }), new TextRun(' mời '), new TextRun({ text: 'đi làm', italics: true }), new TextRun('. Lương {20 triệu}, 5 < 6. '), new ExternalHyperlink({ link: 'https://thanhhoa.gov.vn/', children: [new TextRun('Trang của tỉnh')] }), new FootnoteReferenceRun(1)),
+          words(
+            new TextRun('Có người '),
+            new TextRun({ text: 'lạ', bold: true }),
+            new TextRun(' mời '),
+            new TextRun({ text: 'đi làm', italics: true }),
+            new TextRun('. Lương {20 triệu}, 5 < 6. '),
+            new ExternalHyperlink({ link: 'https://thanhhoa.gov.vn/', children: [new TextRun('Trang của tỉnh')] }),
+            new FootnoteReferenceRun(1),
+          ),
           item('Hỏi tên', 0, 'gach'),
           item('Xem giấy tờ', 1, 'gach'),
           item('Hỏi nơi làm', 0, 'gach'),

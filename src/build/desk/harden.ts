@@ -150,6 +150,55 @@ export default function withHtml(editor) {
     },
   },
   {
+    file: 'decap-cms-lib-util/dist/esm/unsentRequest.js',
+    why: 'it waited a minute for a store that had accepted and said nothing, for ever for one that fell silent in mid-answer, and told of neither in Vietnamese',
+    changes: [
+      ['const timeout = 60;\n', 'const patience = __DESK__.patience;\n'],
+      ['function fetchWithTimeout(input, init) {', 'async function fetchWithTimeout(input, init) {'],
+      [
+        `  const timeoutId = setTimeout(() => controller.abort(), timeout * 1000);
+  return fetch(input, {
+    ...init,
+    signal: controller.signal
+  }).then(res => {
+    clearTimeout(timeoutId);
+    return res;
+  }).catch(e => {
+    if (e.name === 'AbortError' || e.name === 'DOMException') {
+      throw new Error(\`Request timed out after \${timeout} seconds\`);
+    }
+    throw e;
+  });`,
+        `  // A picture needs its time on a slow line: 4 kB a second.
+  const seconds = Math.round(patience + (typeof init?.body === 'string' ? init.body.length / 4000 : 0));
+  const silent = Object.assign(new Error('Kho bài không trả lời trong ' + seconds + ' giây. Bài vẫn còn nguyên trên máy này. Hãy thử lại.'), { isSilent: true });
+  const wait = () => setTimeout(() => controller.abort(), seconds * 1000);
+  let timeoutId = wait();
+  try {
+    const res = await fetch(input, { ...init, signal: controller.signal });
+    clearTimeout(timeoutId);
+    timeoutId = wait();
+    const body = await res.arrayBuffer();
+    const { status, statusText, headers } = res;
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+  } catch (e) {
+    if (controller.signal.aborted) throw silent;
+    throw e instanceof TypeError ? new Error('Chưa nối được với kho bài, hoặc bị đứt giữa chừng. Bài vẫn còn nguyên trên máy này. Kiểm tra mạng rồi thử lại.') : e;
+  } finally {
+    clearTimeout(timeoutId);
+  }`,
+      ],
+    ],
+  },
+  {
+    file: 'decap-cms-lib-util/dist/esm/API.js',
+    why: 'a store out of reach was asked six times, which took a minute and more before the editor heard of it; and a save that was cut off after it had been done was done again',
+    changes: [
+      ["      throw new Error(text);\n    } else if (response.status === 403) {", "      throw Object.assign(new Error(text), { resetSeconds: attempt * attempt });\n    } else if (response.status === 403) {"],
+      ['    if (attempt > 5 ||', "    const mayRepeat = err.resetSeconds ? attempt <= 5 : attempt <= 2 && !err.isSilent && (req.get?.('method') ?? 'GET') === 'GET';\n    if (!mayRepeat ||"],
+    ],
+  },
+  {
     file: 'decap-cms-backend-forgejo/dist/esm/API.js',
     backend: 'forgejo',
     why: 'a first save that was cut off left a branch that nobody saw, and the next save wrote into it for nobody to see',

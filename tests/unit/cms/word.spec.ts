@@ -6,7 +6,10 @@ import { wordFile } from '../../support/word-file.ts';
 import { bodyOf } from './support/html.ts';
 
 const read = (bytes: Uint8Array, name = 'bai.docx') => readWord(new Uint8Array(bytes), { name, parse: bodyOf, pictureName: (index) => `bai-${index}` });
-const picture = () => sharp({ create: { width: 400, height: 240, channels: 3, background: '#3a7d44' } }).png().toBuffer();
+const picture = () =>
+  sharp({ create: { width: 400, height: 240, channels: 3, background: '#3a7d44' } })
+    .png()
+    .toBuffer();
 
 test('a Word file becomes a lesson with all that was in it', async () => {
   const { fromBlocks, canonicalBody } = await loadSerializer();
@@ -49,7 +52,7 @@ test('a file that is no Word file, is locked, old, broken or huge is refused in 
     ['anh.jpg', Buffer.from('\u00FF\u00D8\u00FF', 'latin1'), /không phải tệp Word/],
     ['rong.docx', new Uint8Array(0), /tệp trống/],
     ['dut.docx', whole.subarray(0, whole.length / 2), /tệp hỏng/],
-    ['zip.docx', Buffer.from('PK\u0005\u0006' + '\0'.repeat(18), 'latin1'), /tệp hỏng hoặc không phải/],
+    ['zip.docx', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`, 'latin1'), /tệp hỏng hoặc không phải/],
     ['nang.docx', Buffer.concat([whole, Buffer.alloc(60_000_000)]), /nặng hơn 50 MB/],
   ];
   for (const [name, bytes, words] of files) await expect(read(bytes, name), name).rejects.toThrow(words);
