@@ -11,8 +11,8 @@ import { deskKinds } from './model/kinds.ts';
 import { mendPastedFields } from './paste/into-fields.ts';
 import { PagePreview } from './preview/template.ts';
 import { guardSaving } from './safe/at-save.ts';
-import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { forgejoHistory, localHistory } from './safe/history.ts';
+import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { watchBuilding } from './safe/progress.ts';
 import { offerDraft } from './safe/show-drafts.ts';
 import { watchEditor } from './safe/watch.ts';
@@ -31,10 +31,10 @@ for (const component of editorComponents()) CMS.registerEditorComponent(componen
 CMS.registerRemarkPlugin({ settings: markdownSettings });
 CMS.registerRemarkPlugin(mdxSafe);
 for (const { name, isPage } of deskKinds()) if (isPage) CMS.registerPreviewTemplate(name, PagePreview);
-CMS.registerLocale('vi', deskWords());
 guardSaving(__DESK__.contentDir);
 const { proxy_url: local, name } = __DESK__.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
+CMS.registerLocale('vi', deskWords(api !== undefined));
 if (api) watchBuilding(`${api}status`);
 // A phone has room for the text or for its preview.
 const showTextFirst = () => innerWidth < 800 && localStorage.setItem('cms.right-pane', 'none');

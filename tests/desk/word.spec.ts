@@ -57,7 +57,7 @@ test('a Word file is taken in as a draft lesson with its picture; a file that ca
   const picture = await sharp({ create: { width: 2000, height: 1200, channels: 3, background: '#3a7d44' } })
     .png()
     .toBuffer();
-  await input.setInputFiles({ name: 'Lời mời (1).docx', mimeType: '', buffer: await wordFile({ title: 'Lời mời việc làm', picture, old: true }) });
+  await input.setInputFiles({ name: 'Lời mời (1).docx', mimeType: '', buffer: await wordFile({ title: 'Lời mời việc làm', picture, old: true, link: '/goi-giup/' }) });
   await expect(dialog).toContainText('Đã đọc xong tệp Word');
   await expect(dialog).toContainText('Đã đổi chữ viết bằng mã cũ TCVN3');
   expect(scripts.length, 'what reads Word files comes only now').toBeGreaterThan(0);

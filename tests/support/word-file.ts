@@ -4,7 +4,7 @@ const cell = (text: string, bold = false) => new TableCell({ children: [new Para
 const row = (...cells: TableCell[]) => new TableRow({ children: cells });
 
 /** A Word file as an office writes it: a title, headings, lists with levels, a link, a table, a picture, a footnote. */
-export function wordFile({ title, picture, old = false }: { title: string; picture: Buffer; old?: boolean }): Promise<Buffer> {
+export function wordFile({ title, picture, old = false, link = 'https://thanhhoa.gov.vn/' }: { title: string; picture: Buffer; old?: boolean; link?: string }): Promise<Buffer> {
   const words = (...children: ParagraphChild[]) => new Paragraph({ children });
   const item = (text: string, level: number, reference: string) => new Paragraph({ text, numbering: { reference, level } });
   const numbering = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({ reference, levels: [0, 1].map((level) => ({ level, format, text })) });
@@ -26,7 +26,7 @@ export function wordFile({ title, picture, old = false }: { title: string; pictu
             new TextRun(' mời '),
             new TextRun({ text: 'đi làm', italics: true }),
             new TextRun('. Lương {20 triệu}, 5 < 6. '),
-            new ExternalHyperlink({ link: 'https://thanhhoa.gov.vn/', children: [new TextRun('Trang của tỉnh')] }),
+            new ExternalHyperlink({ link, children: [new TextRun('Trang của tỉnh')] }),
             new FootnoteReferenceRun(1),
           ),
           item('Hỏi tên', 0, 'gach'),

@@ -194,7 +194,7 @@ export default function withHtml(editor) {
     file: 'decap-cms-lib-util/dist/esm/API.js',
     why: 'a store out of reach was asked six times, which took a minute and more before the editor heard of it; and a save that was cut off after it had been done was done again',
     changes: [
-      ["      throw new Error(text);\n    } else if (response.status === 403) {", "      throw Object.assign(new Error(text), { resetSeconds: attempt * attempt });\n    } else if (response.status === 403) {"],
+      ['      throw new Error(text);\n    } else if (response.status === 403) {', '      throw Object.assign(new Error(text), { resetSeconds: attempt * attempt });\n    } else if (response.status === 403) {'],
       ['    if (attempt > 5 ||', "    const mayRepeat = err.resetSeconds ? attempt <= 5 : attempt <= 2 && !err.isSilent && (req.get?.('method') ?? 'GET') === 'GET';\n    if (!mayRepeat ||"],
     ],
   },
