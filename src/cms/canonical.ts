@@ -2,7 +2,7 @@ import { canonicalBody } from './body/round-trip.ts';
 import { BROKEN, readEntry, writeEntry } from './model/format.ts';
 import { kindOfPath } from './model/kinds.ts';
 
-export { canonicalBody, fromText, getEditorComponents } from './body/round-trip.ts';
+export { canonicalBody, fromBlocks, fromText, getEditorComponents } from './body/round-trip.ts';
 
 /**
  * A content file in the one form that the desk writes: opening and saving it there changes nothing.

@@ -8,6 +8,8 @@ declare module 'decap-cms-backend-forgejo' {
     authenticate(state: { token: string }): Promise<unknown>;
     updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   }
 }
 declare module 'decap-cms-core' {
@@ -24,6 +26,9 @@ declare module 'decap-cms-core' {
 }
 declare module 'decap-cms-core/dist/esm/redux' {
   export const store: unknown;
+}
+declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
+  export function persistMedia(file: File): unknown;
 }
 declare module 'decap-cms-core/dist/esm/backend' {
   export function currentBackend(config: unknown): unknown;
@@ -49,7 +54,7 @@ declare module 'decap-cms-widget-markdown/dist/esm/serializers' {
     remarkPlugins: unknown[];
   }
   export function markdownToSlate(markdown: string, options: Options): SlateNode[];
-  export function slateToMarkdown(nodes: SlateNode[], options: Options): string;
+  export function slateToMarkdown(nodes: (SlateNode | import('./paste/blocks.ts').Block)[], options: Options): string;
 }
 declare module 'decap-cms-widget-boolean' {
   export const DecapCmsWidgetBoolean: import('./ui/props.ts').WidgetPack;

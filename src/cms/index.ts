@@ -8,9 +8,11 @@ import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
 import { type DeskSettings, deskConfig } from './model/config.ts';
 import { deskKinds } from './model/kinds.ts';
+import { mendPastedFields } from './paste/into-fields.ts';
 import { PagePreview } from './preview/template.ts';
 import { guardSaving } from './safe/at-save.ts';
 import { forgejoHistory, localHistory } from './safe/history.ts';
+import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { watchBuilding } from './safe/progress.ts';
 import { offerDraft } from './safe/show-drafts.ts';
 import { watchEditor } from './safe/watch.ts';
@@ -29,10 +31,10 @@ for (const component of editorComponents()) CMS.registerEditorComponent(componen
 CMS.registerRemarkPlugin({ settings: markdownSettings });
 CMS.registerRemarkPlugin(mdxSafe);
 for (const { name, isPage } of deskKinds()) if (isPage) CMS.registerPreviewTemplate(name, PagePreview);
-CMS.registerLocale('vi', deskWords());
 guardSaving(__DESK__.contentDir);
 const { proxy_url: local, name } = __DESK__.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
+CMS.registerLocale('vi', deskWords(api !== undefined));
 if (api) watchBuilding(`${api}status`);
 // A phone has room for the text or for its preview.
 const showTextFirst = () => innerWidth < 800 && localStorage.setItem('cms.right-pane', 'none');
@@ -41,5 +43,7 @@ addEventListener('hashchange', showTextFirst, true);
 // The local back end serves the site too, at whatever address it was given.
 CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', location.href.split('#')[0]).href } : __DESK__) });
 guardPictures();
+mendPastedFields();
 watchEditor(offerDraft, refreshSide);
+holdWhileSaving();
 openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);

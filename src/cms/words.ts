@@ -195,10 +195,21 @@ interface Words {
   [place: string]: string | Words;
 }
 
-/** Every word of the desk, in the shape Decap wants them. */
-export function deskWords(): Words {
+const alone = 'Máy này chỉ có một tên nên không ép được phải có người khác duyệt. ';
+/** Where everybody is one and the same, nothing but the people themselves can see to it that two of them look. */
+const oursAlone: Record<string, string> = {
+  'editor.editor.onPublishing': `${alone}Đã có người khác đọc bài này chưa?\nĐăng lên trang cho bà con đọc?`,
+  'workflow.workflowList.onPublishEntry': `${alone}Đã có người khác đọc bài này chưa?\nĐăng lên trang cho bà con đọc?`,
+  'workflow.workflow.description': (ours['workflow.workflow.description'] ?? '')
+    .split('||||')
+    .map((words) => `${words.trim()} ${alone}Hãy nhờ người khác đọc trước khi đăng.`)
+    .join(' |||| '),
+};
+
+/** Every word of the desk, in the shape Decap wants them. @param isAlone whether all who sit here have one name */
+export function deskWords(isAlone = false): Words {
   const words: Words = structuredClone(theirs);
-  for (const [place, word] of Object.entries(ours)) {
+  for (const [place, word] of Object.entries({ ...ours, ...(isAlone && oursAlone) })) {
     const steps = place.split('.');
     const last = steps.pop() ?? '';
     const group = steps.reduce<Words>((here, step) => (here[step] = (here[step] ?? {}) as Words) as Words, words);

@@ -14,16 +14,17 @@ interface Province {
   url: string;
 }
 
-const people = { lan: 'Chị Lan', hung: 'Anh Hùng' };
+const people = { lan: 'Chị Lan', hung: 'Anh Hùng', mai: 'Cô Mai' };
+const reviewers = ['hung', 'mai'];
 
 const test = base.extend<object, { province: Province }>({
   province: [
     async ({}, use) => {
       const office = resolve('.cache/test/office');
-      const forge = new Forge(office, people);
+      const forge = new Forge(office, people, reviewers);
       await forge.open();
       const folder = mkdtempSync(join(tmpdir(), 'province-'));
-      Object.assign(process.env, { CMS_BACKEND: 'forgejo', CMS_FORGE_URL: forge.url, CMS_REPO: 'so-tay/noi-dung', CMS_APP_ID: 'ban-bien-tap', CMS_BRANCH: 'main', CONTENT_DIR: 'content' });
+      Object.assign(process.env, { CMS_BACKEND: 'forgejo', CMS_FORGE_URL: forge.url, CMS_REPO: 'so-tay/noi-dung', CMS_APP_ID: 'ban-bien-tap', CMS_BRANCH: 'main', CMS_PATIENCE: '4', CONTENT_DIR: 'content' });
       await writeDesk(join(folder, 'admin'), join(office, 'dist'));
       const server = createSiteServer({ dir: folder, base: '/' });
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -90,6 +91,30 @@ test('a word is written by one, approved and published by another; neither can d
   await hung.page.close();
 });
 
+test('a number to call is approved by two besides its writer; a writer publishes nothing, approved or not', async ({ browser, province }) => {
+  test.setTimeout(240_000);
+  const [lan, hung, mai] = await Promise.all([signIn(browser, province, 'Chị Lan'), signIn(browser, province, 'Anh Hùng'), signIn(browser, province, 'Cô Mai')]);
+  const published = () => province.forge.git(['show', 'main:content/contacts/111.yaml']);
+  await lan.open('contacts', '111');
+  await lan.field('Giờ').fill('Cả ngày đêm, mọi ngày trong năm');
+  await lan.save();
+  await lan.moveTo('Chờ duyệt');
+  await hung.open('contacts', '111');
+  await hung.page.getByRole('button', { name: /^Bước: / }).click();
+  await hung.page.getByRole('menuitem', { name: 'Sẵn sàng' }).click();
+  await expect(hung.page.getByText(/cần hai người duyệt/).first()).toBeVisible();
+  await mai.open('contacts', '111');
+  await mai.moveTo('Sẵn sàng');
+  await lan.page.reload();
+  await lan.open('contacts', '111');
+  await lan.publish();
+  await expect(lan.page.getByText(/Chỉ người duyệt mới đăng được/).first()).toBeVisible();
+  expect(published()).not.toContain('trong năm');
+  await mai.publish();
+  await expect.poll(published).toContain('hours: Cả ngày đêm, mọi ngày trong năm');
+  for (const { page } of [lan, hung, mai]) await page.close();
+});
+
 test('a first save that breaks off half way is whole after the second, and nothing typed is lost', async ({ browser, province }) => {
   test.setTimeout(120_000);
   const { forge } = province;
@@ -112,5 +137,55 @@ test('a first save that breaks off half way is whole after the second, and nothi
   await lan.button('Lưu').click();
   await expect(lan.page.getByText(/^Chưa lưu được/).first()).toBeVisible();
   await expect(lan.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await lan.page.close();
+});
+
+test('a forge that falls silent or is cut off in the middle of a save is noticed in time; the text is there, letter for letter, and saved once', async ({ browser, province }) => {
+  test.setTimeout(240_000);
+  const { forge } = province;
+  const lan = await signIn(browser, province, 'Chị Lan');
+  const stored = (id: string) => forge.git(['show', `cms/glossary/${id}:content/glossary/${id}.yaml`]);
+  const kept = () => lan.page.evaluate(() => Object.entries(localStorage).flatMap(([key, text]) => (key.startsWith('ban-bien-tap/') ? [(JSON.parse(text) as { text: string }).text] : [])));
+  await writeWord(lan, 'giay-moi', 'Giấy mời');
+  const written = 'id: giay-moi\nterm: Giấy mời\nexplanation: Giấy mời là một từ để thử.\n';
+  for (const [answer, path] of [
+    ['hang', /\/contents$/],
+    ['stall', /\/pulls$/],
+  ] as const) {
+    forge.faults.push({ method: 'POST', path, answer });
+    await lan.button('Lưu').click();
+    await expect(lan.page.getByText(/Kho bài không trả lời trong 4 giây/).last()).toBeVisible();
+    await expect(lan.page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+    expect(await kept()).toEqual([written]);
+    await expect(lan.page.getByText(/Kho bài không trả lời trong 4 giây/)).toBeHidden();
+  }
+
+  // This time everything is done; only the last answer does not arrive.
+  forge.faults.push({ method: 'PUT', path: /\/labels$/, answer: 'cut' });
+  await lan.button('Lưu').click();
+  await expect(lan.page.getByText(/bị đứt giữa chừng/).first()).toBeVisible();
+  expect(`${stored('giay-moi')}\n`).toBe(written);
+  await lan.field('Ví dụ').fill('Xã gửi giấy mời họp.');
+  await lan.button('Lưu').click();
+  await expect(lan.page.getByText(/Lần lưu trước đã vào kho/).first()).toBeVisible();
+  await expect(lan.page).toHaveURL(/entries\/giay-moi$/);
+  await expect(lan.field('Ví dụ')).toHaveValue('Xã gửi giấy mời họp.');
+  await lan.save();
+  expect(stored('giay-moi')).toContain('example: Xã gửi giấy mời họp.');
+  await expect(lan.page.getByRole('button', { name: /Bài chưa lưu trên máy này/ })).toBeHidden();
+  expect(forge.git(['branch', '--list', 'cms/glossary/giay-moi*'])).not.toContain('\n');
+
+  await lan.open('glossary', 'boc-lot');
+  await lan.field('Ví dụ').fill('Làm cả ngày, không trả công.');
+  await lan.button('Lưu').click();
+  await lan.expectUntouched();
+  await expect(lan.page.getByText(/bị đứt giữa chừng/)).toBeHidden();
+  await lan.field('Ví dụ').fill('Làm cả ngày lẫn đêm.');
+  forge.faults.push({ method: 'POST', path: /\/contents$/, answer: 'cut' });
+  await lan.button('Lưu').click();
+  await expect(lan.page.getByText(/bị đứt giữa chừng/).first()).toBeVisible();
+  await lan.field('Ví dụ').fill('Làm cả ngày lẫn đêm, không trả công.');
+  await lan.save();
+  expect(stored('boc-lot')).toContain('example: Làm cả ngày lẫn đêm, không trả công.');
   await lan.page.close();
 });

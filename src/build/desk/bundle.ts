@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { siteUrl } from '../../shared/settings.ts';
 import { hardenDecap, patches } from './harden.ts';
 import { leaveOut } from './leave-out.ts';
-import { type DeskBackend, deskBackend, deskContentDir } from './settings.ts';
+import { type DeskBackend, deskBackend, deskContentDir, deskPatience } from './settings.ts';
 
 /** What brings one back end into the bundle, and no other: a module and the name it exports. */
 const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
@@ -36,7 +36,7 @@ export async function bundleDesk(): Promise<DeskFile[]> {
 }
 
 function hashOfInputs(): string {
-  const hash = createHash('sha256').update(JSON.stringify([deskBackend(), deskContentDir(), siteUrl().href]));
+  const hash = createHash('sha256').update(JSON.stringify([deskBackend(), deskContentDir(), deskPatience(), siteUrl().href]));
   const inputs = ['src/cms', 'src/schemas', 'src/lint', 'src/shared', 'src/build/desk'].flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|css)$/.test(name))
@@ -50,7 +50,7 @@ function hashOfInputs(): string {
 /** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
 async function bundle(): Promise<DeskFile[]> {
   const backend = deskBackend();
-  const settings = { backend: backend.block, contentDir: deskContentDir(), siteUrl: siteUrl().href };
+  const settings = { backend: backend.block, contentDir: deskContentDir(), siteUrl: siteUrl().href, patience: deskPatience() };
   const options: BuildOptions = {
     entryPoints: { desk: 'src/cms/index.ts', 'desk-style': 'src/cms/desk.css' },
     bundle: true,
@@ -77,6 +77,8 @@ const onlyBackend = (name: DeskBackend['name']): Plugin => ({
   setup({ onResolve, onLoad }) {
     const [pack, exported] = backends[name];
     onResolve({ filter: /^desk:backend$/ }, () => ({ path: name, namespace: 'desk-backend' }));
+    // For the one file of Decap's that asks for ours.
+    onResolve({ filter: /^desk:paste$/ }, () => ({ path: resolve('src/cms/paste/into-editor.ts') }));
     onLoad({ filter: /.*/, namespace: 'desk-backend' }, () => ({
       contents: `import { ${exported} as Backend } from '${pack}'; export const backendName = '${name}'; export const registerBackend = (cms) => cms.registerBackend('${name}', Backend);`,
       resolveDir: process.cwd(),

@@ -9,7 +9,7 @@ import { helpPage } from './help-page.ts';
 import { knownFile } from './known.ts';
 import { deskPage, deskPolicy, nameplate } from './page.ts';
 import { previewData } from './preview-data.ts';
-import { deskBackend, deskMode } from './settings.ts';
+import { deskBackend, deskMode, deskPatience } from './settings.ts';
 
 /**
  * Writes the editors' desk into `admin/`, after everything else: no page, pack or worker knows of it. `CMS=off` leaves
@@ -22,7 +22,8 @@ export function desk(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/+$/, '');
-        if (deskMode() !== 'off') deskBackend(); // complains before a build, not after
+        // Complains before a build, not after.
+        if (deskMode() !== 'off' && deskBackend()) deskPatience();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const mode = deskMode();

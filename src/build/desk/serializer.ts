@@ -13,6 +13,8 @@ export interface Serializer {
   canonicalBody(body: string): string;
   /** What somebody typed as the words of one paragraph, as the editor writes it. */
   fromText(text: string): string;
+  /** Pasted or imported blocks, in the editor's own shape, as the editor writes them. */
+  fromBlocks(blocks: unknown[]): string;
 }
 
 let made: Promise<Serializer> | undefined;

@@ -53,6 +53,19 @@ export function deskBackend(): DeskBackend {
   throw new Error(`CMS_BACKEND "${name}" không dùng được. Chỉ nhận: local, forgejo, gitlab, github.`);
 }
 
+/**
+ * How many seconds the desk waits for the store to say anything: `CMS_PATIENCE`, else 30, and 60 for `npm start`, which
+ * looks through the whole content before it answers.
+ *
+ * @throws {Error} in words when it is no number of seconds
+ */
+export function deskPatience(): number {
+  const given = process.env.CMS_PATIENCE;
+  if (!given) return deskBackend().name === 'proxy' ? 60 : 30;
+  if (!/^[1-9]\d{0,2}$/.test(given)) throw new Error(`CMS_PATIENCE "${given}" không dùng được. Hãy ghi số giây, từ 1 đến 999.`);
+  return Number(given);
+}
+
 /** The content folder inside the repository (`CMS_CONTENT_DIR` when it is not where the build reads it). */
 export const deskContentDir = (): string => (process.env.CMS_CONTENT_DIR || contentDir()).replace(/^\.\//, '').replace(/\/+$/, '');
 

@@ -11,6 +11,8 @@ export interface DeskSettings {
   contentDir: string;
   /** The public address of the site. */
   siteUrl: string;
+  /** How many seconds to wait for the store to say anything. */
+  patience: number;
 }
 
 /** The text of a lesson or page: rich text with the authors' components. */
@@ -32,7 +34,7 @@ const idOfFile: DeskField = { name: 'id', label: 'Mã', hint: 'Thành tên tệp
 export const formatName = (kind: DeskKind): string => `so-tay-${kind.name}`;
 
 /** The whole configuration of the desk: forms from the schemas, nothing written twice. */
-export function deskConfig({ backend, contentDir, siteUrl }: DeskSettings): Record<string, unknown> {
+export function deskConfig({ backend, contentDir, siteUrl }: Omit<DeskSettings, 'patience'>): Record<string, unknown> {
   return {
     load_config_file: false,
     locale: 'vi',

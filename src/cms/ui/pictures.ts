@@ -5,14 +5,14 @@ const allowed = /\.(jpe?g|png|webp|svg)$/i;
 const MOST_BYTES = 20_000_000;
 const checked = new WeakSet<FileList>();
 
-/** Looks at every file before Decap takes it: wrong kinds are refused in words, names are made clean. */
+/** Looks at every file before Decap takes it (not at those for the desk itself): wrong kinds are refused in words, names are made clean. */
 export function guardPictures(): void {
   document.addEventListener('change', look, true);
 }
 
 function look(event: Event): void {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files?.length || checked.has(input.files)) return;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files?.length || checked.has(input.files) || input.closest('.desk-dialog')) return;
   event.stopImmediatePropagation();
   const files = [...input.files];
   Promise.all(files.map(refusal)).then((refusals) => {

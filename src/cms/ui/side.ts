@@ -5,6 +5,7 @@ import type { History } from '../safe/history.ts';
 import { showDrafts } from '../safe/show-drafts.ts';
 import { showHistory } from '../safe/show-history.ts';
 import { isSignedIn, openEntry, store } from '../safe/store.ts';
+import { chooseWord } from '../word/take-in.ts';
 import { button, el } from './dom.ts';
 import { showHealth } from './health.ts';
 import { recallLabel, showRecall } from './recall.ts';
@@ -18,6 +19,7 @@ const recall = button('', () => {
   if (open) showRecall(open);
 });
 const health = button('Sức khỏe nội dung', () => void showHealth(history, folder).catch(() => tell('Chưa xem được sức khỏe nội dung. Hãy thử lại.')));
+const word = button('Đưa tệp Word vào', () => chooseWord());
 const guide = button('Hướng dẫn', () => showTour());
 let folder = '';
 const check = button('Kiểm tra bài', () => void checkNow());
@@ -28,7 +30,7 @@ news.setAttribute('role', 'status');
 export function openSide(from: History | undefined, contentDir: string): void {
   history = from;
   folder = contentDir;
-  document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, recall, health, guide));
+  document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, recall, word, health, guide));
   store.subscribe(refreshSide);
   refreshSide();
 }
@@ -47,17 +49,17 @@ export function refreshSide(): void {
   drafts.hidden = count === 0;
   const open = openEntry();
   check.hidden = open === undefined;
-  health.hidden = guide.hidden = open !== undefined || !isSignedIn();
+  word.hidden = health.hidden = guide.hidden = open !== undefined || !isSignedIn();
   const withdraw = recallLabel(open);
   recall.hidden = withdraw === undefined;
   if (withdraw && recall.textContent !== withdraw) recall.textContent = withdraw;
   versions.hidden = !history || !open || open.isNew;
 }
 
-/** Says something in the corner, aloud too; nothing takes it away. */
-export function tell(words: string): void {
+/** Says something in the corner, aloud too; it stays until something else is said. @param more what can be done about it */
+export function tell(words: string, ...more: Node[]): void {
   news.hidden = words === '';
-  news.textContent = words;
+  news.replaceChildren(words, ...more.flatMap((one) => [' ', one]));
 }
 
 async function versionsNow(): Promise<void> {

@@ -21,11 +21,14 @@ interface Pull {
   approvedBy: string[];
 }
 
-/** A fault that the next matching request meets. `cut` ends the connection after the work is done, `hang` never answers. */
+/**
+ * A fault that the next matching request meets. `hang` never answers; `stall` and `cut` do the work and begin an answer, then
+ * fall silent or end the connection. (A connection that ends before any answer a browser tries once more by itself.)
+ */
 export interface Fault {
   method: string;
   path: RegExp;
-  answer: number | 'cut' | 'hang';
+  answer: number | 'cut' | 'hang' | 'stall';
 }
 
 class Refused extends Error {
@@ -38,8 +41,8 @@ class Refused extends Error {
 
 /**
  * A small forge over a real bare repository, with the part of Forgejo's interface that the desk uses and the rules a
- * province would set: sign-in with PKCE, and a protected branch that takes a change only when somebody other than its
- * author has approved it as it stands.
+ * province would set: sign-in with PKCE, and a protected branch into which only reviewers merge, and nothing but what
+ * a reviewer other than its author has approved as it stands.
  */
 export class Forge {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
@@ -51,10 +54,12 @@ export class Forge {
   #labels: Label[] = [];
   #pulls: Pull[] = [];
   readonly #users: Record<string, string>;
+  readonly #reviewers: string[];
 
-  /** @param source a repository to begin with @param users sign-in name → name in commits */
-  constructor(source: string, users: Record<string, string>) {
+  /** @param source a repository to begin with @param users sign-in name → name in commits @param reviewers who may approve and merge */
+  constructor(source: string, users: Record<string, string>, reviewers: string[]) {
     this.#users = users;
+    this.#reviewers = reviewers;
     execFileSync('git', ['clone', '--quiet', '--bare', source, this.folder]);
   }
 
@@ -86,7 +91,10 @@ export class Forge {
     if (typeof fault?.answer === 'number') return send(response, fault.answer, { message: 'Kho gặp lỗi' });
     try {
       const body = this.#route(request, url, text ? (JSON.parse(text) as Record<string, unknown>) : {}, response);
-      if (fault?.answer === 'cut') return void request.socket.destroy();
+      if (fault?.answer === 'stall' || fault?.answer === 'cut') {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).write('{', () => fault.answer === 'cut' && request.socket.destroy());
+        return;
+      }
       if (body !== undefined) send(response, request.method === 'POST' ? 201 : 200, body);
     } catch (problem) {
       send(response, problem instanceof Refused ? problem.status : 500, { message: (problem as Error).message });
@@ -118,6 +126,7 @@ export class Forge {
     if (way === 'POST /repo/pulls') return this.#makePull(body, user);
     if ((match = is(/^PATCH \/repo\/pulls\/(\d+)$/))) return Object.assign(this.#pull(match[1]), { state: body['state'] });
     if ((match = is(/^PUT \/repo\/issues\/(\d+)\/labels$/))) return (this.#pull(match[1]).labels = this.#labels.filter(({ id }) => (body['labels'] as number[]).includes(id)));
+    if ((match = is(/^GET \/repo\/pulls\/(\d+)\/reviews$/))) return this.#pull(match[1]).approvedBy.map((login) => ({ state: 'APPROVED', user: { login } }));
     if ((match = is(/^POST \/repo\/pulls\/(\d+)\/reviews$/))) return this.#review(this.#pull(match[1]), String(body['event']), user);
     if ((match = is(/^POST \/repo\/pulls\/(\d+)\/merge$/))) return this.#merge(this.#pull(match[1]), user);
     if ((match = is(/^GET \/repo\/compare\/(.+)\.\.\.(.+)$/))) return this.#compare(match[1] ?? '', (match[2] ?? '').replace(/^[^:]+:/, ''));
@@ -254,7 +263,8 @@ export class Forge {
   }
 
   #merge(pull: Pull, user: string): unknown {
-    if (pull.approvedBy.length === 0) throw new Refused(405, 'not enough approvals');
+    if (!this.#reviewers.includes(user)) throw new Refused(405, 'user may not merge');
+    if (!pull.approvedBy.some((login) => this.#reviewers.includes(login))) throw new Refused(405, 'not enough approvals');
     const tree = this.git(['merge-tree', '--write-tree', 'main', pull.head.sha]).split('\n')[0] ?? '';
     const main = this.#commit('main');
     const commit = this.git(['commit-tree', tree, '-p', main, '-p', pull.head.sha, '-m', pull.title], undefined, this.#who(user));

@@ -6,6 +6,7 @@ type Words = { [key: string]: string | Words };
 const flat = (words: Words, at = ''): [string, string][] => Object.entries(words).flatMap(([key, word]): [string, string][] => (typeof word === 'string' ? [[`${at}${key}`, word]] : flat(word, `${at}${key}.`)));
 const theirs = new Map(flat(en as Words));
 const ours = new Map(flat(deskWords()));
+const alone = new Map(flat(deskWords(true)));
 /** Names and signs that are the same in both languages. */
 const same = new Set(['ui.toast.onFailToAuth', 'workflow.workflowCard.lastChangeNoAuthor']);
 
@@ -23,4 +24,10 @@ test('what Decap puts into its words is put into ours', () => {
   const may = new Set(['editor.editorControl.field.widgetLabel', 'ui.toast.onBackendDown', 'workflow.workflowCard.lastChangeNoDate']);
   const lost = [...theirs].filter(([key, word]) => !may.has(key) && holes(ours.get(key) ?? '').some((hole) => !holes(word).includes(hole)));
   expect(lost.map(([key]) => key)).toEqual([]);
+});
+
+test('where everybody has one name, the desk says before each publishing that it cannot make two people look', () => {
+  const changed = [...alone].filter(([key, word]) => ours.get(key) !== word);
+  expect(changed.map(([key]) => key).sort()).toEqual(['editor.editor.onPublishing', 'workflow.workflow.description', 'workflow.workflowList.onPublishEntry']);
+  for (const [, word] of changed) expect(word).toContain('không ép được phải có người khác duyệt');
 });
