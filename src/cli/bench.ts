@@ -2,6 +2,7 @@
 
 import type { Bench } from './benches/bench.ts';
 import { bytes } from './benches/bytes.ts';
+import { desk } from './benches/desk.ts';
 import { offline } from './benches/offline.ts';
 import { search } from './benches/search/index.ts';
 import { table } from './benches/table.ts';
@@ -9,7 +10,7 @@ import { exitWhenStopped } from './children.mjs';
 import { command } from './command.ts';
 
 /** Every bench, by the name it is called with. A new one is one file in `benches/` and one line here. */
-const benches: Record<string, Bench> = { bytes, offline, search };
+const benches: Record<string, Bench> = { bytes, desk, offline, search };
 
 exitWhenStopped();
 await command(async () => {

@@ -83,3 +83,8 @@ declare module 'decap-cms-widget-text' {
 declare module 'react-dom/server' {
   export function renderToStaticMarkup(element: unknown): string;
 }
+
+/** React's drawing into another place of a document; its own types are a package more for one function. */
+declare module 'react-dom' {
+  export function createPortal(children: import('react').ReactNode, container: Element): import('react').ReactPortal;
+}

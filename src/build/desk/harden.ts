@@ -108,6 +108,14 @@ export const getFormatOpts = () => undefined;`,
     changes: [['  renderDeployPreviewControls = label => {\n', '  renderDeployPreviewControls = label => {\n    return undefined;\n']],
   },
   {
+    file: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',
+    why: 'the frame of the preview had neither a name nor a language for those who hear the screen',
+    changes: [
+      ['        id: "preview-pane",\n        head: styleEls,\n        initialContent', '        id: "preview-pane",\n        title: "Bản xem thử",\n        head: styleEls,\n        initialContent'],
+      ['<html>\n  <head><base', '<html lang="vi">\n  <head><base'],
+    ],
+  },
+  {
     file: 'decap-cms-core/dist/esm/components/UI/SettingsDropdown.js',
     why: 'the way to the site was shown as an address, not in words',
     changes: [['children: stripProtocol(displayUrl)', "children: 'Xem trang'"]],

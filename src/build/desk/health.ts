@@ -12,6 +12,7 @@ export interface Concern {
   slug: string;
   /** Empty for what is not public. */
   title: string;
+  /** Empty when the list's own heading says it. */
   why: string;
 }
 
@@ -40,7 +41,7 @@ export function healthData(out: string): Record<'due' | 'unsigned' | 'unfinished
   const scheduled = new Set(lessons.flatMap(({ id, data }) => (data && isScheduled(data, today) ? [`lessons ${id}`] : [])));
   return {
     due: due.map(({ day, ...rest }) => ({ ...rest, why: whyDue(day) })),
-    unsigned: lessons.flatMap(({ id, isDraft, data }) => (data && !isDraft && !data.legalReview ? [{ collection: 'lessons', slug: id, title: data.title, why: 'chưa có người duyệt pháp lý' }] : [])),
+    unsigned: lessons.flatMap(({ id, isDraft, data }) => (data && !isDraft && !data.legalReview ? [{ collection: 'lessons', slug: id, title: data.title, why: '' }] : [])),
     unfinished: [
       ...lessons.flatMap(({ id, data }) => (data?.publishAt && isScheduled(data, today) ? [{ collection: 'lessons', slug: id, title: '', why: `hẹn đăng ngày ${writeDay(data.publishAt)}` }] : [])),
       ...Object.entries(entries).flatMap(([collection, all]) => [...all.values()].flatMap(({ id, isDraft }) => (isDraft && !scheduled.has(`${collection} ${id}`) ? [{ collection, slug: id, title: '', why: 'còn là bản nháp' }] : []))),

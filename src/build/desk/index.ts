@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerOnlyPolicy } from '../../shared/policy.ts';
-import { bundleDesk } from './bundle.ts';
+import { bundleDesk, neededAtOnce } from './bundle.ts';
 import { healthData } from './health.ts';
 import { helpPage } from './help-page.ts';
 import { knownFile } from './known.ts';
@@ -41,9 +41,10 @@ export function desk(): AstroIntegration {
 /** Writes the desk's files into a folder and gives back how many bytes they are. @param out the finished site */
 export async function writeDesk(folder: string, out: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
+  const scripts = await bundleDesk();
   const files = [
-    ...(await bundleDesk()),
-    { name: 'index.html', text: deskPage(deskPolicy(deskBackend())) },
+    ...scripts,
+    { name: 'index.html', text: deskPage(deskPolicy(deskBackend()), neededAtOnce(scripts)) },
     { name: 'known.json', text: JSON.stringify(knownFile()) },
     { name: 'health.json', text: JSON.stringify(healthData(out)) },
     { name: 'tro-giup.html', text: helpPage(deskPolicy(deskBackend())) },
@@ -54,7 +55,14 @@ export async function writeDesk(folder: string, out: string): Promise<number> {
   return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }
 
-const deskHeaders = (base: string) => `${base}/admin/*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${deskPolicy(deskBackend())};${headerOnlyPolicy}\n  X-Robots-Tag: noindex\n`;
+const deskHeaders = (base: string) => `${base}/admin/*
+  ! Content-Security-Policy
+  Content-Security-Policy: ${deskPolicy(deskBackend())};${headerOnlyPolicy}
+  X-Robots-Tag: noindex
+${base}/admin/phan-*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
+`;
 
 function keepOnlyDesk(out: string): void {
   for (const name of readdirSync(out)) if (name !== 'admin' && name !== '_headers') rmSync(join(out, name), { recursive: true });

@@ -19,8 +19,8 @@ export function deskPolicy({ origins }: Pick<DeskBackend, 'origins'>): string {
   ].join(';');
 }
 
-/** The page of the desk. */
-export const deskPage = (policy: string): string => `<!doctype html>
+/** The page of the desk. @param scripts files that its script asks for first */
+export const deskPage = (policy: string, scripts: string[]): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -31,6 +31,7 @@ export const deskPage = (policy: string): string => `<!doctype html>
 <title>Bàn biên tập</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="desk-style.css">
+${scripts.map((name) => `<link rel="modulepreload" href="${name}">`).join('\n')}
 <script type="module" src="desk.js"></script>
 </head>
 <body>

@@ -39,7 +39,7 @@ const labels: Partial<Record<Kind, string>> = {
 
 const titles: Partial<Record<Kind, string>> = { contacts: 'name', glossary: 'term', style: 'id' };
 
-const pages: Kind[] = ['lessons', 'pages', 'quizzes', 'scenarios'];
+const pages: Kind[] = ['lessons', 'pages', 'quizzes', 'scenarios', 'plans'];
 
 /** Single files with a shape of their own. */
 const files: DeskKind[] = [

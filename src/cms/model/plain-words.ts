@@ -11,7 +11,15 @@ const kindLabels: Record<string, string | undefined> = Object.fromEntries(deskKi
  * câu” (111), `contacts/111.yaml` is “Liên hệ › 111”.
  */
 export function inDeskWords(sentence: string): string {
-  return sentence
+  const said = withNames(sentence.replace(/Viết <\w+> trên một dòng, dòng trống, .*?<\/\w+> trên một dòng\./g, 'Bấm vào phần ấy rồi viết, hoặc bỏ phần ấy đi.').replace(/\b[Tt]hẻ (?=<)/g, ''));
+  return Object.values(componentLabels)
+    .reduce<string>((words, label = '') => words.replaceAll(`${label.toLowerCase()} phần “${label}”`, `phần “${label}”`), said)
+    .replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** A text with the names of the desk in the place of tags and files. */
+function withNames(text: string): string {
+  return text
     .replace(/<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*(?:\/>|>(?:([^<]*)<\/\1>)?)/g, (tag, name: string, attributes: string, inside: string | undefined) => {
       const label = componentLabels[name];
       const id = /id="([^"…]+)"/.exec(attributes)?.[1];
@@ -39,6 +47,6 @@ export function readableLines(kind: DeskKind): (line: string) => string {
     const [, indent = '', key = '', value = ''] = /^(\s*(?:- )?)([A-Za-z][\w-]*):(?: (.*))?$/.exec(line) ?? [];
     const name = names.get(key);
     if (name) return `${indent.trimEnd()}${name}: ${value.replace(/^"(.*)"$/, '$1')}`.trimEnd();
-    return inDeskWords(line.replace(/^<\/[A-Z]\w*>$/, '').replace(/^<([A-Z]\w*)\s+\w+="([^"]*)">$/, (tag, component: string, said: string) => (componentLabels[component] ? `${componentLabels[component]}: ${said}` : tag)));
+    return withNames(line.replace(/^<\/[A-Z]\w*>$/, '').replace(/^<([A-Z]\w*)\s+\w+="([^"]*)">$/, (tag, component: string, said: string) => (componentLabels[component] ? `${componentLabels[component]}: ${said}` : tag)));
   };
 }

@@ -1,15 +1,22 @@
+import type { TrainerStrings } from '../../schemas/trainer-strings.ts';
 import type { QuizDraft } from './quiz.ts';
 
 /** What the build writes for the preview, see `src/build/desk/preview-data.ts`. */
 export interface PreviewData {
-  css: string;
-  /** What every page costs before its own text, compressed. */
-  shellBytes: number;
+  /** Stylesheets: that of every page, that of the pages around the lessons, that of the trainers' pages. */
+  css: Record<'every' | 'more' | 'wing', string>;
+  /** What a finished page of a kind has besides what is drawn here, and how much better a server compresses than a browser. */
+  shells: Record<string, { html: string; ratio: number }>;
   words: Record<string, string>;
   quizWords: Record<string, string>;
   storyWords: Record<string, string>;
+  trainerWords: Pick<TrainerStrings, 'hub' | 'plan' | 'disclosure'>;
   icons: Record<string, string[]>;
   facts: Record<string, string>;
+  /** Titles of what links lead to: `lessons/a1-1`, `facts/F1.3`. */
+  titles: Record<string, string>;
+  /** The equivalent forms of a module's quiz. */
+  forms: Record<string, string[]>;
   contacts: Record<string, { name: string; use: string; number: string; tel: string; isCallable: boolean }>;
   quizzes: Record<string, Required<QuizDraft>>;
 }

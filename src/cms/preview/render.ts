@@ -24,10 +24,10 @@ export interface TextNode {
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** A lesson's or page's text, drawn with the site's own markup. @throws when the text cannot be read */
-export function drawText(text: string, data: DrawData): ReactNode {
-  const draw = drawer(data);
-  return h('article', { className: 'text' }, ...draw((reader.parse(text) as TextNode).children ?? []));
-}
+export const drawText = (text: string, data: DrawData): ReactNode => h('article', { className: 'text' }, ...drawNodes(text, data));
+
+/** The same without the frame of an article. @throws when the text cannot be read */
+export const drawNodes = (text: string, data: DrawData): ReactNode[] => drawer(data)((reader.parse(text) as TextNode).children ?? []);
 
 /** Draws a list of nodes; components get the same function for what is inside them. */
 export type Draw = (nodes: TextNode[]) => ReactNode[];

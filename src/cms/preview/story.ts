@@ -2,6 +2,7 @@ import { createElement as h, type ReactNode } from 'react';
 import type { Scene } from '../../schemas/scenario.ts';
 import type { DrawData } from './data.ts';
 import { withNumbers } from './quiz.ts';
+import { callCard } from './vocabulary.ts';
 
 /** A story while it is written: anything may still be missing. */
 export interface StoryDraft {
@@ -33,6 +34,8 @@ function drawScene({ title, text = [], message, choices, ending }: Partial<Scene
     message && h('figure', { className: 'msg' }, h('figcaption', null, data.words['messageFrom']?.replace('{from}', message.from ?? '')), h('div', null, ...(message.lines ?? []).map((line) => h('p', null, said(line))))),
     choices && h('ul', { className: 'list' }, ...choices.map(lead)),
     ending && h('div', { className: 'do' }, h('h3', null, words[ending.kind === 'safe' ? 'safe' : 'wayOut']), h('ul', null, ...(ending.advice ?? []).map((line) => h('li', null, said(line))))),
+    ...(ending?.contacts ?? []).map((id) => callCard(id, data)),
+    ending && h('p', null, h('a', { href: '#canh-1' }, words['again'])),
   );
 }
 
@@ -61,7 +64,7 @@ function drawMap(scenes: Partial<Scene>[], numberOf: Numbers): ReactNode {
   return h(
     'figure',
     { key: 'map', className: 'desk-map' },
-    h('svg', { width, height: MARGIN + rows.length * ROW, role: 'img', 'aria-label': 'Sơ đồ các cảnh' }, ...lines, ...circles),
+    h('svg', { width, viewBox: `0 0 ${width} ${MARGIN + rows.length * ROW}`, role: 'img', 'aria-label': 'Sơ đồ các cảnh' }, ...lines, ...circles),
     h('figcaption', null, 'Số là cảnh. Nét đứt đỏ: lựa chọn mạo hiểm. Viền đôi: kết.'),
   );
 }

@@ -22,11 +22,7 @@ const vocabulary: Record<string, Drawn> = {
     const quiz = data.quizzes[id];
     return h('form', { className: 'quiz' }, h('h2', null, data.words['quiz']), ...(quiz ? drawQuiz(quiz, data) : [h('p', null, `Chưa có trắc nghiệm “${id}” trên trang.`)]));
   },
-  ContactCard: ({ id = '' }, _, data) => {
-    const contact = data.contacts[id];
-    if (!contact?.isCallable) return missing(`Liên hệ “${id}” chưa được xác nhận.`);
-    return h('p', { className: 'call' }, contact.number && h('a', { href: `tel:${contact.tel}` }, icon('phone-call', data), h('b', null, contact.number)), h('span', null, h('strong', null, contact.name), contact.use));
-  },
+  ContactCard: ({ id = '' }, _, data) => callCard(id, data) ?? missing(`Liên hệ “${id}” chưa được xác nhận.`),
   Contact: ({ id = '' }, _, { contacts }) => {
     const contact = contacts[id];
     if (!contact) return missing(`[liên hệ ${id}?]`);
@@ -45,6 +41,15 @@ export function drawComponent(node: TextNode, draw: Draw, data: DrawData): React
   return drawn ? drawn(attributes, () => draw(node.children ?? []), data) : missing(`[${name}?]`);
 }
 
+/** A number to tap, with whose it is; nothing for one that may not be called. */
+export function callCard(id: string, data: DrawData): ReactNode {
+  const contact = data.contacts[id];
+  if (!contact?.isCallable) return undefined;
+  return h('p', { key: id, className: 'call' }, contact.number && h('a', { href: `tel:${contact.tel}` }, icon('phone-call', data), h('b', null, contact.number)), h('span', null, h('strong', null, contact.name), contact.use));
+}
+
 const missing = (words: string) => h('mark', null, words);
 
-const icon = (name: string, { icons }: DrawData) => h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));
+/** One picture of the site's set; nothing for a name it lacks. */
+export const icon = (name: string, { icons }: DrawData): ReactNode =>
+  h('svg', { className: 'i', width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'aria-hidden': 'true' }, ...(icons[name] ?? []).map((d) => h('path', { d })));

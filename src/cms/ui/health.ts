@@ -39,7 +39,7 @@ export async function showHealth(history: History | undefined, contentDir: strin
 
 const part = (title: string, items: HTMLElement[], none: string) => [el('h3', {}, `${title} (${items.length})`), items.length > 0 ? el('ul', { className: 'desk-health' }, ...items) : el('p', {}, none)];
 
-const asLink = ({ collection, slug, title, why }: Concern) => el('li', {}, el('a', { href: `#/collections/${collection}/entries/${slug}` }, `${slug}${title && ` · ${title}`}`), `: ${why}`);
+const asLink = ({ collection, slug, title, why }: Concern) => el('li', {}, el('a', { href: `#/collections/${collection}/entries/${slug}` }, `${slug}${title && ` · ${title}`}`), why && `: ${why}`);
 
 const sinceWhen = (at: string) => {
   const days = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 86_400_000));

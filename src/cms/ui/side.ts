@@ -32,6 +32,7 @@ export function openSide(from: History | undefined, contentDir: string): void {
   folder = contentDir;
   document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, recall, word, health, guide));
   store.subscribe(refreshSide);
+  addEventListener('hashchange', refreshSide);
   refreshSide();
 }
 
@@ -47,7 +48,8 @@ export function refreshSide(): void {
   const label = `Bài chưa lưu trên máy này: ${count}`;
   if (drafts.textContent !== label) drafts.textContent = label;
   drafts.hidden = count === 0;
-  const open = openEntry();
+  // An entry that was left while it was being loaded arrives after all.
+  const open = /\/(?:new|entries\/.+)$/.test(location.hash) ? openEntry() : undefined;
   check.hidden = open === undefined;
   word.hidden = health.hidden = guide.hidden = open !== undefined || !isSignedIn();
   const withdraw = recallLabel(open);

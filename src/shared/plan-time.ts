@@ -1,4 +1,4 @@
-import type { PlanStep } from '../../schemas/plan.ts';
+import type { PlanStep } from '../schemas/plan.ts';
 
 /** Minutes of a plan when everything that can be shortened is shortened. */
 export const leastMinutes = ({ steps }: { steps: PlanStep[] }): number => steps.reduce((sum, step) => sum + step.least, 0);
