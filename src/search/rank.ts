@@ -2,9 +2,12 @@ import { rarity, type Shelf } from './shelf.ts';
 import { isMarked, type Word } from './words.ts';
 
 /** What a pair of neighbours is worth beside a syllable, what right marks add, and what an expansion counts. */
-const PAIR = 0.9;
-const MARKS = 0.25;
+const PAIR = 0.7;
+const MARKS = 0.4;
 const EXPANSION = 0.4;
+/** How much it counts that an entry has all of what was asked for, and how much that it is called so. */
+const WHOLE = 0.8;
+const NAMED = 0.7;
 /** A syllable that nearly every text has tells nothing and costs time; it is left out where there is more to go by. */
 const COMMON = 0.6;
 const MANY = 500;
@@ -15,8 +18,18 @@ export interface Hit {
   score: number;
 }
 
+/** One way of saying what is looked for. */
+interface Saying {
+  /** Weights of what it consists of. */
+  terms: Map<string, number>;
+  total: number;
+  /** Its words. */
+  length: number;
+}
+
 /**
- * Searches shelves side by side, as if they were one.
+ * Searches shelves side by side, as if they were one. Of texts with the same words the one that has all that was asked for is
+ * better, and better still the one that is called so: who types two words means both, and who types a name wants what has it.
  *
  * @param words what was typed, already read as it was meant
  * @param expansions further words that mean the same, counting less
@@ -25,24 +38,57 @@ export interface Hit {
 export function rank(shelves: readonly Shelf[], words: readonly Word[], expansions: readonly Word[][] = []): Hit[] {
   const size = shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const count = (term: string) => shelves.reduce((sum, shelf) => sum + shelf.count(term), 0);
-  const wanted = new Map<string, number>();
-  const want = (term: string, weight: number) => {
-    const times = count(term);
-    if (times) wanted.set(term, (wanted.get(term) || 0) + weight * rarity(times, size));
-  };
-  const wantAll = (list: readonly Word[], weight: number) =>
+  const say = (list: readonly Word[]): Saying => {
+    const terms = new Map<string, number>();
+    let total = 0;
+    const want = (term: string, weight: number, times = count(term)) => {
+      if (!times) return;
+      const worth = weight * rarity(times, size);
+      terms.set(term, (terms.get(term) || 0) + worth);
+      total += worth;
+    };
     list.forEach((word, index) => {
       const after = list[index + 1];
-      if (size < MANY || list.length < 3 || count(word.folded) < size * COMMON) want(word.folded, weight);
-      if (isMarked(word)) want(`=${word.marked}`, weight * MARKS);
-      if (after) want(`${word.folded} ${after.folded}`, weight * PAIR);
+      const times = count(word.folded);
+      if (size < MANY || list.length < 3 || times < size * COMMON) want(word.folded, 1, times);
+      if (isMarked(word)) want(`=${word.marked}`, MARKS);
+      if (after) want(`${word.folded} ${after.folded}`, PAIR);
     });
-  wantAll(words, 1);
-  for (const expansion of expansions) wantAll(expansion, EXPANSION);
+    return { terms, total, length: list.length };
+  };
+  const typed = say(words);
+  const sayings = [typed].concat(expansions.map(say)).filter(({ total }) => total);
+  const wanted = new Map<string, number>();
+  for (const saying of sayings) {
+    saying.terms.forEach((worth, term) => wanted.set(term, (wanted.get(term) || 0) + worth * (saying === typed ? 1 : EXPANSION)));
+  }
 
   const best = new Map<string, number>();
-  for (const shelf of shelves) for (const { ref, score } of shelf.find(wanted)) best.set(ref, Math.max(score, best.get(ref) || 0));
+  for (const shelf of shelves) {
+    for (const { place, ref, score } of shelf.find(wanted)) {
+      const fit = Math.max.apply(
+        0,
+        sayings.map((saying) => share(saying, shelf, place) * (1 + NAMED * likeness(saying, shelf.title(place)))),
+      );
+      best.set(ref, Math.max(score * fit, best.get(ref) || 0));
+    }
+  }
   const hits: Hit[] = [];
   best.forEach((score, id) => hits.push({ id, score }));
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** How much of what is said the entry has, between 0 and 1. In a long question single words matter less. */
+function share({ terms, total, length }: Saying, shelf: Shelf, place: number): number {
+  let there = 0;
+  terms.forEach((worth, term) => {
+    if (shelf.has(term, place)) there += worth;
+  });
+  return Math.pow(there / total, WHOLE / length);
+}
+
+/** How much the name is what is said, no more and no less: nearly nothing until it is nearly all. */
+function likeness({ terms, length }: Saying, title: readonly string[]): number {
+  const shared = title.filter((term) => terms.has(term)).length;
+  return Math.pow((2 * shared) / (title.length + length * 2 - 1), 3);
 }
