@@ -2,12 +2,14 @@ import { rarity, type Shelf } from './shelf.ts';
 import { isMarked, type Word } from './words.ts';
 
 /** What a pair of neighbours is worth beside a syllable, what right marks add, and what an expansion counts. */
-const PAIR = 0.7;
+const PAIR = 0.75;
 const MARKS = 0.4;
 const EXPANSION = 0.4;
 /** How much it counts that an entry has all of what was asked for, and how much that it is called so. */
 const WHOLE = 0.8;
 const NAMED = 0.7;
+/** What a shelf's words alone put further back than this does not come to the front by being whole. */
+const WEIGHED = 100;
 /** A syllable that nearly every text has tells nothing and costs time; it is left out where there is more to go by. */
 const COMMON = 0.6;
 const MANY = 500;
@@ -33,11 +35,11 @@ interface Saying {
  *
  * @param words what was typed, already read as it was meant
  * @param expansions further words that mean the same, counting less
- * @returns entries by falling score, each once; those that several shelves hold with their best score
+ * @param count how many entries of all shelves have a term, where somebody has added it up
+ * @returns entries by falling score, each once, the best of every shelf; those that several shelves hold with their best score
  */
-export function rank(shelves: readonly Shelf[], words: readonly Word[], expansions: readonly Word[][] = []): Hit[] {
+export function rank(shelves: readonly Shelf[], words: readonly Word[], expansions: readonly Word[][] = [], count = countIn(shelves)): Hit[] {
   const size = shelves.reduce((sum, shelf) => sum + shelf.size, 0);
-  const count = (term: string) => shelves.reduce((sum, shelf) => sum + shelf.count(term), 0);
   const say = (list: readonly Word[]): Saying => {
     const terms = new Map<string, number>();
     let total = 0;
@@ -65,7 +67,7 @@ export function rank(shelves: readonly Shelf[], words: readonly Word[], expansio
 
   const best = new Map<string, number>();
   for (const shelf of shelves) {
-    for (const { place, ref, score } of shelf.find(wanted)) {
+    for (const { place, ref, score } of shelf.find(wanted).slice(0, WEIGHED)) {
       const fit = Math.max.apply(
         0,
         sayings.map((saying) => share(saying, shelf, place) * (1 + NAMED * likeness(saying, shelf.title(place)))),
@@ -78,17 +80,22 @@ export function rank(shelves: readonly Shelf[], words: readonly Word[], expansio
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+const countIn =
+  (shelves: readonly Shelf[]) =>
+  (term: string): number =>
+    shelves.reduce((sum, shelf) => sum + shelf.count(term), 0);
+
 /** How much of what is said the entry has, between 0 and 1. In a long question single words matter less. */
 function share({ terms, total, length }: Saying, shelf: Shelf, place: number): number {
   let there = 0;
   terms.forEach((worth, term) => {
     if (shelf.has(term, place)) there += worth;
   });
-  return Math.pow(there / total, WHOLE / length);
+  return (there / total) ** (WHOLE / length);
 }
 
 /** How much the name is what is said, no more and no less: nearly nothing until it is nearly all. */
 function likeness({ terms, length }: Saying, title: readonly string[]): number {
   const shared = title.filter((term) => terms.has(term)).length;
-  return Math.pow((2 * shared) / (title.length + length * 2 - 1), 3);
+  return ((2 * shared) / (title.length + length * 2 - 1)) ** 3;
 }
