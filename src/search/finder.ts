@@ -49,6 +49,7 @@ export function createFinder(titles: Titles): Finder {
   /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
   const counts = new Map<string, number>();
   const count = (term: string) => counts.get(term) || 0;
+  const tally = (stand: Stand | undefined, sign: number) => stand && stand.shelf.each((term, times) => counts.set(term, count(term) + sign * times));
   let names: Stand | undefined;
   let synonyms: [phrase: Word[], meaning: Word[]][] = [];
   let spelling = new Map<string, string>();
@@ -59,13 +60,13 @@ export function createFinder(titles: Titles): Finder {
       const known = named.get(row[0]);
       named.set(row[0], known?.[2] && known[2] !== row[2] ? ([row[0], row[1], `${known[2]}|${row[2]}`].concat(row.slice(3) as string[]) as Row) : row);
     }
-    if (names) names.shelf.each((term, less) => counts.set(term, count(term) - less));
+    tally(names, -1);
     names = undefined;
   };
   const stand = (packed: Packed, entries: readonly PageEntry[]): Stand => {
-    const shelf = open(packed);
-    shelf.each((term, more) => counts.set(term, count(term) + more));
-    return { shelf, entries: byId(entries) };
+    const made = { shelf: open(packed), entries: byId(entries) };
+    tally(made, 1);
+    return made;
   };
   // Those that are asked for most come without the words that find them; where all rows are there, they have their own.
   take(titles.asked);
@@ -99,8 +100,7 @@ export function createFinder(titles: Titles): Finder {
       take(rows);
     },
     put(name, packed, entries) {
-      const old = shelves.get(name);
-      if (old) old.shelf.each((term, less) => counts.set(term, count(term) - less));
+      tally(shelves.get(name), -1);
       shelves.set(name, stand(packed, entries));
     },
     entry(id) {

@@ -43,16 +43,14 @@ export function rank(shelves: readonly Shelf[], words: readonly Word[], expansio
   const say = (list: readonly Word[]): Saying => {
     const terms = new Map<string, number>();
     let total = 0;
-    const want = (term: string, weight: number, times = count(term)) => {
-      if (!times) return;
-      const worth = weight * rarity(times, size);
-      terms.set(term, (terms.get(term) || 0) + worth);
+    const want = (term: string, weight: number) => {
+      const worth = count(term) && weight * rarity(count(term), size);
+      if (worth) terms.set(term, (terms.get(term) || 0) + worth);
       total += worth;
     };
     list.forEach((word, index) => {
       const after = list[index + 1];
-      const times = count(word.folded);
-      if (size < MANY || list.length < 3 || times < size * COMMON) want(word.folded, 1, times);
+      if (size < MANY || list.length < 3 || count(word.folded) < size * COMMON) want(word.folded, 1);
       if (isMarked(word)) want(`=${word.marked}`, MARKS);
       if (after) want(`${word.folded} ${after.folded}`, PAIR);
     });
@@ -61,9 +59,7 @@ export function rank(shelves: readonly Shelf[], words: readonly Word[], expansio
   const typed = say(words);
   const sayings = [typed].concat(expansions.map(say)).filter(({ total }) => total);
   const wanted = new Map<string, number>();
-  for (const saying of sayings) {
-    saying.terms.forEach((worth, term) => wanted.set(term, (wanted.get(term) || 0) + worth * (saying === typed ? 1 : EXPANSION)));
-  }
+  for (const saying of sayings) saying.terms.forEach((worth, term) => wanted.set(term, (wanted.get(term) || 0) + worth * (saying === typed ? 1 : EXPANSION)));
 
   const best = new Map<string, number>();
   for (const shelf of shelves) {

@@ -37,9 +37,8 @@ function tokensOf(text: string): Token[] {
     list.push([at, at + word.length, foldOne(word)]);
     return '';
   });
-  if (text.length < LONG) return list;
-  if (cut.size >= MOST_CUT) cut.clear();
-  cut.set(text, list);
+  if (cut.size > MOST_CUT) cut.clear();
+  if (text.length > LONG) cut.set(text, list);
   return list;
 }
 
