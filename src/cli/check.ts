@@ -4,13 +4,14 @@ import { findBrowser } from './browser.ts';
 import { exitWhenStopped, runInGroup } from './children.mjs';
 import { command } from './command.ts';
 
-/** A name to show, and what to do: gives 0 when all is well. */
-type Step = [name: string, run: () => Promise<number>];
+/** A name to show, and what to do: gives 0 when all is well, and words when it could not be judged. */
+type Step = [name: string, run: () => Promise<number | string>];
 
 const steps: Step[] = [
   ['content', async () => (await import('../build/check-content.ts')).runContentCheck()],
   ['form of the content', async () => (await import('../build/desk/check-form.ts')).runFormCheck()],
   ['licences', checkLicences],
+  ['advisories', checkAdvisories],
   ['style of the code', () => runTool('biome', 'check', '.')],
   ['types', () => runTool('astro', 'check', '--minimumSeverity', 'error')],
   ...tsconfigs().map((file): Step => [`types by ${file}`, () => runTool('tsc', '-p', file)]),
@@ -21,12 +22,19 @@ const steps: Step[] = [
 exitWhenStopped();
 await command(async () => {
   const failed: string[] = [];
+  const unjudged: string[] = [];
   for (const [name, run] of steps) {
     const code = await run().catch(told);
+    if (typeof code === 'string') {
+      unjudged.push(name);
+      console.log(`?       ${name}: ${code}`);
+      continue;
+    }
     console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
     if (code !== 0) failed.push(name);
   }
-  console.log(failed.length === 0 ? `\nAll ${steps.length} checks passed.` : `\n${failed.length} of ${steps.length} checks failed: ${failed.join('; ')}`);
+  const passed = unjudged.length === 0 ? `All ${steps.length} checks passed.` : `${steps.length - unjudged.length} checks passed; not judged: ${unjudged.join('; ')}.`;
+  console.log(failed.length === 0 ? `\n${passed}` : `\n${failed.length} of ${steps.length} checks failed: ${failed.join('; ')}`);
   return failed.length === 0 ? 0 : 1;
 });
 
@@ -49,6 +57,17 @@ async function checkLicences(): Promise<number> {
   const bad = licences().filter(({ isFine }) => !isFine);
   for (const { name, version, licence } of bad) console.log(`${name}@${version}: giấy phép “${licence}” chưa được duyệt. Bỏ gói này, hoặc thêm giấy phép vào src/cli/exports/licences.ts.`);
   return bad.length === 0 ? 0 : 1;
+}
+
+/** Weaknesses that the registry knows in any package of the lock file. */
+async function checkAdvisories(): Promise<number | string> {
+  const { readAdvisories } = await import('./advisories.ts');
+  let heard = '';
+  await runInGroup('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=15000'], { quiet: true, heard: (text) => (heard += text) });
+  const found = readAdvisories(heard.slice(heard.indexOf('{'), heard.lastIndexOf('}') + 1));
+  if (!found) return 'the registry gives no advisories';
+  for (const { id, package: name, title } of found) console.log(`${name}: ${title} (${id}). Nâng gói này lên, hoặc ghi lý do vào src/cli/advisories.ts.`);
+  return found.length === 0 ? 0 : 1;
 }
 
 /** The rooms that have their own globals (page, worker) are checked one by one. */

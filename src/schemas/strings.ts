@@ -250,6 +250,8 @@ export const stringsSchema = z.strictObject({
     title: s('Tiêu đề trang hiện ra khi không có mạng'),
     text: s('Câu giải thích khi không có mạng'),
     again: s('Nút thử lại'),
+    cut: s('Dòng ở cuối một trang mà mạng đứt giữa chừng, nên chưa về hết'),
+    reopen: s('Liên kết mở lại trang chưa về hết'),
     kept: s('Tên danh sách trang đọc được ngay'),
   }),
   keep: z.strictObject({

@@ -81,7 +81,7 @@ async function keepOpenPages(): Promise<void> {
     const path = localPath(new URL(url));
     if (isOurs(new URL(url)))
       await fetch(url)
-        .then((response) => (response.ok && !response.redirected ? keepRead(path, response) : undefined))
+        .then((response) => (response.ok && !response.redirected ? response.text().then((text) => keepRead(path, text)) : undefined))
         .catch(() => {});
   }
 }

@@ -6,6 +6,7 @@ import { idOf } from './names.ts';
 import { mayKeep } from './quiet.ts';
 import { recallOf } from './recall.ts';
 import { base, read, readState, readText, type State, writer } from './store.ts';
+import { passOn } from './stream.ts';
 import { fetchJson, findPage, typeOf } from './update.ts';
 
 /** How long an answer may take to begin before the reader is told what can be read instead. */
@@ -61,23 +62,34 @@ async function keepScript(path: string, response: Response): Promise<void> {
  */
 export async function networkPage(request: Request, keep: (work: Promise<unknown>) => void): Promise<Response> {
   const abort = new AbortController();
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
+  const inTime = <T>(coming: Promise<T>): Promise<T> => {
+    coming.catch(() => {});
+    return Promise.race([coming, late]);
+  };
   try {
-    const answer = fetch(request, { signal: abort.signal });
-    answer.catch(() => {});
-    const response = await Promise.race([answer, late()]);
-    if (response.ok && !response.redirected) keep(keepRead(localPath(new URL(request.url)), response.clone()));
-    return response;
+    const response = await inTime(fetch(request, { signal: abort.signal }));
+    // A redirect is the browser's to follow, and has no body.
+    if (!response.body) return response;
+    const rest = response.body.getReader();
+    // Headers alone are no answer: behind an empty balance often nothing follows.
+    const { value } = await inTime(rest.read());
+    const { stream, whole } = passOn(value ?? new Uint8Array(0), rest, cutWords);
+    keep(whole.then((text) => (text !== undefined && response.ok ? keepRead(localPath(new URL(request.url)), text) : undefined)));
+    const { status, statusText } = response;
+    const headers = new Headers(response.headers);
+    // What is passed on is unpacked, and may end early.
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+    return new Response(stream, { status, statusText, headers });
   } catch {
     abort.abort();
     return (await offlinePage()) ?? Response.error();
   }
 }
 
-const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
-
 /** Keeps a page that has just been read, if the build we know says that its text is right. */
-export async function keepRead(path: string, response: Response): Promise<void> {
-  const cut = split(await response.text());
+export async function keepRead(path: string, html: string): Promise<void> {
+  const cut = split(html);
   const known = await readState();
   if (!cut || !known || isThrifty() || !mayKeep(path, cut.body)) return;
   const bytes = new TextEncoder().encode(cut.body);
@@ -100,6 +112,14 @@ const addTo = (known: State, id: string, bytes: Uint8Array<ArrayBuffer>, type: s
 
 /** Readers who ask for fewer bytes get none that they did not ask for. */
 export const isThrifty = (): boolean => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+
+/** What ends a page of which the rest did not come, as it stands in the page for "not kept"; empty without that. */
+async function cutWords(): Promise<string> {
+  const state = await readState();
+  const body = state && (await readText(state.pages[paths.offline] ?? ''));
+  const [, words] = /<p data-cut hidden>(.*?)<\/p>/.exec(body ?? '') ?? [];
+  return words ? `<p class="note careful">${words}</p>` : '';
+}
 
 /** The page for "not kept and not to be had", with links to everything that can be read now. */
 async function offlinePage(): Promise<Response | undefined> {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LONG } from './support/bodies.ts';
 import { readBuild, V1 } from './support/builds.ts';
 import { hurried, withWorkerPrelude } from './support/derive.ts';
@@ -131,4 +133,41 @@ test('a script that is used once is there without a network', async ({ phone, se
   await phone.open(kept);
   await phone.page.locator('form label').first().click();
   await expect.poll(() => phone.page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /\/quiz-/.test(name)))).toBe(true);
+});
+
+for (const fault of [
+  { kind: 'truncate', as: 'content-length' },
+  { kind: 'truncate', as: 'chunked' },
+  { kind: 'truncate', as: 'close' },
+] as const) {
+  test(`a page that breaks off on the way (${fault.as}) shows what has come and says so, and comes whole the next time`, async ({ phone, server }) => {
+    await phone.install();
+    server.rules({ path: other, fault });
+    const seen = await phone.open(other);
+    const [, title] = /<title>(.*?)<\/title>/.exec(readFileSync(join(V1, other, 'index.html'), 'utf8')) ?? [];
+    // A break that the browser hears of together with the first bytes leaves nothing to show.
+    const hasBegun = seen.title === title;
+    if (!hasBegun) expect(seen.text).toContain(offline);
+    // Cut off with no length given, nobody can tell that there was more.
+    else if (fault.as !== 'close') expect(seen.text).toContain('chưa về hết');
+    await phone.ask({ ask: 'status' });
+    expect((await expectKnownBytes(phone)).state?.pages[other]).toBeUndefined();
+    server.rules();
+    await (fault.as === 'close' ? phone.open(other) : phone.page.getByRole('link', { name: hasBegun ? 'Mở lại trang' : 'Thử lại' }).click());
+    await expect(phone.page.locator('footer')).toBeVisible();
+    await expect.poll(async () => (await phone.ask({ ask: 'status' }))?.pages).toContain(other);
+  });
+}
+
+test('a page that cannot be unpacked, and one that begins and then never comes, end in the page that says what can be read', async ({ phone, server }, info) => {
+  server.swap(hurried(V1, info.outputPath('hurried'), 3));
+  await phone.install();
+  for (const fault of [
+    { kind: 'encoding', encoding: 'br' },
+    { kind: 'hang', after: 0 },
+  ] as const) {
+    server.rules({ path: other, fault });
+    expect((await phone.open(other)).text, fault.kind).toContain(offline);
+    server.release();
+  }
 });

@@ -7,7 +7,7 @@ import { runInGroup } from '../children.mjs';
 import type { Bench } from './bench.ts';
 import { controlPage, serveOne } from './offline/control.ts';
 import { editOneLesson, writeLibrary } from './offline/library.ts';
-import { type Cost, firstView, oneByOne, openBrowser, phoneBehind, type View } from './offline/measure.ts';
+import { type Cost, firstView, type KeptView, keptView, oneByOne, openBrowser, phoneBehind, type View } from './offline/measure.ts';
 
 const WORK = '.cache/bench-offline';
 const lines = ['crawl', 'edge', 'slow3g', 'slow4g'] as const;
@@ -20,20 +20,21 @@ const sizes = (process.env.BENCH_SIZES ?? '100').split(',').map(Number);
 export const offline: Bench = {
   about: 'first view over slow lines beside a hand-written page; packs, updates and checks in bytes and seconds (takes minutes)',
   async measure() {
-    const views = await measureViews();
+    const { views, kept } = await measureViews();
     const libraries = [];
     for (const size of sizes) libraries.push({ lessons: size, ...(await measureLibrary(size)) });
     const number = (value: number) => String(Math.round(value));
     const rows = [
       ['first view', 'down B', 'up B', 'FCP ms', 'text ms', 'control down', 'control FCP', 'FCP ÷ control'],
       ...views.map(({ line, ours, control }) => [line, number(ours.down), number(ours.up), number(ours.fcp), number(ours.text), number(control.down), number(control.fcp), (ours.fcp / control.fcp).toFixed(2)]),
+      ['kept, worker not running', '', '', number(kept.fcp), '', '', '', `worker ${number(kept.worker)} ms here`],
       ...libraries.flatMap(({ lessons, costs }) => [[''], [`${lessons} lessons at 400 kbps / 400 ms`, 'down B', 'seconds'], ...Object.entries(costs).map(([name, cost]) => [name, number(cost.down), cost.seconds.toFixed(1)])]),
     ];
-    return { rows, data: { bench: 'offline', views, libraries } };
+    return { rows, data: { bench: 'offline', views, kept, libraries } };
   },
 };
 
-async function measureViews(): Promise<{ line: string; ours: View; control: View }[]> {
+async function measureViews(): Promise<{ views: { line: string; ours: View; control: View }[]; kept: KeptView }> {
   const lesson = readdirSync(join(outDir(), 'bai-hoc')).sort()[0];
   if (!lesson) throw new Error('Chưa có bài nào để đo. Hãy chạy: npm run build\nThere is no lesson to measure. Run: npm run build');
   const server = await createFaultServer({ dir: outDir() });
@@ -41,9 +42,10 @@ async function measureViews(): Promise<{ line: string; ours: View; control: View
   const browser = await openBrowser();
   const views = [];
   for (const line of lines) views.push({ line, ours: await firstView(browser, server.port, `/bai-hoc/${lesson}/`, line, TIMES), control: await firstView(browser, control.port, '/', line, TIMES) });
+  const kept = await keptView(browser, server.port, `/bai-hoc/${lesson}/`, 2 * TIMES + 1);
   await browser.close();
   await Promise.all([server.close(), control.close()]);
-  return views;
+  return { views, kept };
 }
 
 /** Builds a library of some size and looks at what a phone pays for it. */

@@ -1,9 +1,9 @@
 import type { Report } from '../report.ts';
 import { quote } from '../say.ts';
-import { codeName, findInvisible, findLooseMarks, findWrongEncoding } from './unicode.ts';
+import { codeName, findInvisible, findLookAlike, findLooseMarks, findWrongEncoding } from './unicode.ts';
 
 /**
- * Looks at letters themselves: loose marks, invisible letters, wrong encodings.
+ * Looks at letters themselves: loose marks, invisible letters, letters that pass for others, wrong encodings.
  *
  * @param text The words to look at.
  * @param placeOf Offset in the file of an index in `text`.
@@ -29,6 +29,16 @@ export function checkUnicode(text: string, placeOf: (index: number) => number, r
       rule: 'loose-marks',
       message: `Chữ ${quote(first.word)}${more} có dấu rời (kiểu gõ của máy Mac hoặc chép từ tệp PDF), máy tìm không ra.`,
       mend: `Gõ lại bằng Unikey với bảng mã Unicode dựng sẵn: ${quote(first.word.normalize('NFC'))}.`,
+    });
+  }
+  const forged = findLookAlike(text);
+  if (forged) {
+    report.add({
+      at: placeOf(forged.at),
+      once: true,
+      rule: 'look-alike-letter',
+      message: `Chữ ${quote(forged.word)} có con chữ lạ, trông giống chữ thường mà không phải: ${quote(forged.letter)} (${codeName(forged.letter, 0)}).`,
+      mend: 'Gõ lại cả chữ bằng bàn phím. Nếu chữ này chép từ một tin nhắn hay trang web thì coi chừng: tên giả hay được viết như thế.',
     });
   }
   const strange = findWrongEncoding(text);

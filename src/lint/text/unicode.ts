@@ -22,3 +22,21 @@ const wrongEncoding = /(?:Ä‘|Æ°|Æ¡|á[º»][\u0080-\u00BF€‚ƒ„…�
 
 /** Where letters in a wrong encoding begin, or -1. */
 export const findWrongEncoding = (text: string): number => text.search(wrongEncoding);
+
+/**
+ * Letters that pass for others: those of alphabets that imitate ours (Cyrillic, Greek…), and of Latin whatever no Vietnamese text,
+ * no language of our mountains and no name of a place needs (dotless i, phonetic, full-width and mathematical letters).
+ * Whole other writings (Chinese, Thái) imitate nothing and are fine.
+ */
+const lookAlike =
+  /(?![A-Za-z\u00AA\u00BA\u00C0-\u0130\u0132-\u0137\u0139-\u0148\u014A-\u017E\u0180\u01A0\u01A1\u01AF\u01B0\u01CD-\u01DC\u1E00-\u1EFF])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\u{1D400}-\u{1D7FF}]/u;
+
+/** The first letter that only looks like one of ours, and the word it stands in. */
+export function findLookAlike(text: string): { letter: string; word: string; at: number } | undefined {
+  const found = lookAlike.exec(text);
+  if (!found) return undefined;
+  const [letter] = found;
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, found.index - 30), found.index))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(found.index + letter.length, found.index + 30))?.[0] ?? '';
+  return { letter, word: before + letter + after, at: found.index };
+}

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findPhones } from '../../../src/lint/text/phones.ts';
 import { findShortNumbers } from '../../../src/lint/text/short-numbers.ts';
+import { findLookAlike } from '../../../src/lint/text/unicode.ts';
 import { brief, changed, problemsOfPiece, problemsWith } from './world.ts';
 
 const found = (text: string) => findPhones(text).map(({ from, to }) => text.slice(from, to));
@@ -152,4 +153,9 @@ test('one word with loose marks is named; a whole file of them is one problem', 
 test('loose marks and invisible letters hidden by escapes are found', () => {
   expect(brief(problemsOfPiece('Tie&#x301;ng'))).toEqual(['lessons/a1-1.mdx:34 loose-marks']);
   expect(brief(problemsWith(changed('quizzes/a1-1.yaml', 'title: Thử xem', 'title: "Thử\\u200b xem"')))).toEqual(['quizzes/a1-1.yaml:2 invisible-letter']);
+});
+
+test('other writings, and letters that Vietnamese and its neighbours need, pass for nothing else', () => {
+  for (const text of ['Đắk Lắk, ươm mầm, Ồ, ƀôk, pīnyīn nǐ hǎo', '救命', 'ꪼꪕ', '20 °C, 5 m², ½ yến, №']) expect(findLookAlike(text), text).toBeUndefined();
+  expect(findLookAlike('vào trang fаcebook.com')).toEqual({ letter: 'а', word: 'fаcebook', at: 11 });
 });

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { createLink } from '../../../../tests/lab/link.ts';
 import { type ProfileName, profiles } from '../../../../tests/lab/profiles.ts';
 import { Phone } from '../../../../tests/offline/support/phone.ts';
@@ -37,12 +37,7 @@ async function viewOnce(browser: Browser, target: number, path: string, profile:
   await page.goto(`http://127.0.0.1:${link.port}${path}`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   const text = await page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).domInteractive)[0] ?? 0);
   const { down, up } = link.counters;
-  const fcp = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        new PerformanceObserver((list) => done(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)).observe({ type: 'paint', buffered: true });
-      }),
-  );
+  const fcp = await firstPaint(page);
   await context.close();
   await link.close();
   return { down, up, fcp, text };
@@ -94,3 +89,44 @@ export async function oneByOne(browser: Browser, target: number, pages: string[]
   await link.close();
   return cost;
 }
+
+/** A kept page opened with no network and a worker that has to start. Times are milliseconds, for a phone {@link CPU} times slower. */
+export interface KeptView {
+  /** First contentful paint, the worker's part counted {@link CPU} times, too. */
+  fcp: number;
+  /** The worker's part as measured: starting, reading, composing. */
+  worker: number;
+}
+
+/**
+ * Opens a kept page several times, each time with a worker that is not running. DevTools slows down the page's thread only, so what
+ * the worker took on this machine is added for the times it would take longer.
+ */
+export async function keptView(browser: Browser, port: number, path: string, times: number): Promise<KeptView> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const phone = await Phone.switchOn(context, `http://127.0.0.1:${port}`);
+  if ((await phone.install()) !== 'ready') throw new Error('The worker did not come in.');
+  await phone.open(path);
+  while (!(await phone.ask({ ask: 'status' }))?.pages.includes(path)) await new Promise((done) => setTimeout(done, 200));
+  const cdp = await context.newCDPSession(phone.page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  const views: KeptView[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await phone.page.goto('about:blank');
+    await phone.stopWorker();
+    await phone.open(path);
+    const worker = await phone.page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).responseStart - (entry as PerformanceNavigationTiming).workerStart)[0] ?? 0);
+    views.push({ worker, fcp: (await firstPaint(phone.page)) + worker * (CPU - 1) });
+  }
+  await context.close();
+  const median = (of: (view: KeptView) => number) => views.map(of).sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  return { fcp: median((view) => view.fcp), worker: median((view) => view.worker) };
+}
+
+const firstPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => done(list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)).observe({ type: 'paint', buffered: true });
+      }),
+  );
