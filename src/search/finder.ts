@@ -49,7 +49,9 @@ export function createFinder(titles: Titles): Finder {
   /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
   const counts = new Map<string, number>();
   const count = (term: string) => counts.get(term) || 0;
-  const tally = (stand: Stand | undefined, sign: number) => stand && stand.shelf.each((term, times) => counts.set(term, count(term) + sign * times));
+  const tally = (stand: Stand | undefined, sign: number) => {
+    if (stand) stand.shelf.each((term, times) => counts.set(term, count(term) + sign * times));
+  };
   let names: Stand | undefined;
   let synonyms: [phrase: Word[], meaning: Word[]][] = [];
   let spelling = new Map<string, string>();
