@@ -70,7 +70,7 @@ export const searchThread = (root: string): BuildOptions => ({
   plugins: [leaner],
   // lunr's inner names, which no minifier may touch by itself; none of them is part of a message or of what is kept.
   mangleProps:
-    /^(?:invertedIndex|fieldVectors|fieldTermFrequencies|fieldLengths|averageFieldLength|documentCount|metadataWhitelist|createFieldVectors|calculateAverageFieldLengths|createTokenSet|positionForIndex|_magnitude|fieldName|docRef|_stringValue|matchData|allFields|clauses|upsert|similarity|tokenizer|searchPipeline|pipeline|termIndex|isNegated|joiner|fromString|TRAILING|LEADING|REQUIRED|PROHIBITED|OPTIONAL|NONE|FieldRef|MatchData|TokenSet|tokenSet|Builder|Vector|fromClause|runString|extractor|_documents|_fields|_ref|_b|_k1|folded|marked)$/,
+    /^(?:invertedIndex|fieldVectors|fieldTermFrequencies|fieldLengths|averageFieldLength|documentCount|metadataWhitelist|createFieldVectors|calculateAverageFieldLengths|createTokenSet|positionForIndex|_magnitude|fieldName|docRef|_stringValue|matchData|allFields|clauses|upsert|similarity|tokenizer|searchPipeline|pipeline|termIndex|isNegated|joiner|fromString|TRAILING|LEADING|REQUIRED|PROHIBITED|OPTIONAL|NONE|FieldRef|MatchData|TokenSet|tokenSet|Builder|Vector|fromClause|runString|extractor|_documents|_fields|_ref|_b|_k1|folded|marked|isFull|lacks|hits|each|likeness)$/,
   define: { __BASE__: JSON.stringify(root) },
 });
 

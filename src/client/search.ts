@@ -157,23 +157,21 @@ function startThread(hear: (told: Told) => void, fail: () => void): Worker | und
 
 function listOf(finds: Found[], pages: Record<string, string> | undefined): HTMLElement {
   const list = make('ul', 'list');
-  finds.forEach((find, index) => {
+  const add = (find: Found) => {
     const text = make('span', '', make('b', '', ...marked(find.title)));
     if (find.text.length) text.append(make('small', '', ...marked(find.text)));
     if (pages && !pages[find.id.replace(/#.*/, '')]) text.append(make('small', '', __WORDS__.away || ''));
     const link = make('a', '', text) as HTMLAnchorElement;
     link.href = __BASE__ + find.id;
-    const item = make('li', '', link);
-    item.hidden = index >= FIRST;
-    list.append(item);
-  });
+    list.append(make('li', '', link));
+    return link;
+  };
+  finds.slice(0, FIRST).forEach(add);
   if (finds.length <= FIRST) return list;
   const more = make('button', '', __WORDS__.more || '');
   more.setAttribute('type', 'button');
   more.addEventListener('click', () => {
-    const hidden = Array.from(list.children).filter((item) => (item as HTMLElement).hidden);
-    for (const item of hidden) (item as HTMLElement).hidden = false;
-    const first = hidden[0] && hidden[0].querySelector('a');
+    const [first] = finds.slice(FIRST).map(add);
     if (first) first.focus();
     more.remove();
   });

@@ -46,6 +46,12 @@ export function createFinder(titles: Titles): Finder {
   const named = new Map<string, Row>();
   const came = new Set<number>();
   const shelves = new Map<string, Stand>();
+  /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
+  const counts = new Map<string, number>();
+  const count = (term: string) => counts.get(term) || 0;
+  const tally = (stand: Stand | undefined, sign: number) => {
+    if (stand) stand.shelf.each((term, times) => counts.set(term, count(term) + sign * times));
+  };
   let names: Stand | undefined;
   let synonyms: [phrase: Word[], meaning: Word[]][] = [];
   let spelling = new Map<string, string>();
@@ -56,7 +62,13 @@ export function createFinder(titles: Titles): Finder {
       const known = named.get(row[0]);
       named.set(row[0], known?.[2] && known[2] !== row[2] ? ([row[0], row[1], `${known[2]}|${row[2]}`].concat(row.slice(3) as string[]) as Row) : row);
     }
+    tally(names, -1);
     names = undefined;
+  };
+  const stand = (packed: Packed, entries: readonly PageEntry[]): Stand => {
+    const made = { shelf: open(packed), entries: byId(entries) };
+    tally(made, 1);
+    return made;
   };
   // Those that are asked for most come without the words that find them; where all rows are there, they have their own.
   take(titles.asked);
@@ -68,7 +80,7 @@ export function createFinder(titles: Titles): Finder {
     if (names) return names;
     const rows = Array.from(named.values());
     const entries = entriesOfRows(rows);
-    names = { shelf: open(pack(entries)), entries: byId(entries) };
+    names = stand(pack(entries), entries);
     synonyms = [];
     spelling = new Map();
     for (const [id, title, key] of rows) {
@@ -89,7 +101,10 @@ export function createFinder(titles: Titles): Finder {
       came.add(shard);
       take(rows);
     },
-    put: (name, packed, entries) => void shelves.set(name, { shelf: open(packed), entries: byId(entries) }),
+    put(name, packed, entries) {
+      tally(shelves.get(name), -1);
+      shelves.set(name, stand(packed, entries));
+    },
     entry(id) {
       let found = nameShelf().entries.get(id);
       shelves.forEach(({ entries }) => {
@@ -117,10 +132,10 @@ export function createFinder(titles: Titles): Finder {
     ask(query) {
       const all = stands().map(({ shelf }) => shelf);
       const typed = wordsOf(query);
-      const words = repair(typed, (term) => all.reduce((sum, shelf) => sum + shelf.count(term), 0));
+      const words = repair(typed, count);
       // One syllable is part of too many words to stand for a meaning, unless it is all that was typed.
       const expansions = synonyms.filter(([phrase]) => (phrase.length > 1 || words.length === 1) && contains(words, phrase)).map(([, meaning]) => meaning);
-      const hits = rank(all, words, expansions).map(({ id, score }) => ({ id, score: score * weightOf(id) }));
+      const hits = rank(all, words, expansions, count).map(({ id, score }) => ({ id, score: score * weightOf(id) }));
       hits.sort((a, b) => b.score - a.score);
       // A cry for help counts as it was typed: what the vocabulary lacks must not hide it.
       const calls = callsFor([words, typed, typed.map((word) => (isSyllable(word.folded) ? word : undoKeys(word.folded) || word))]);

@@ -13,6 +13,8 @@ export interface Entry {
 
 const FIELDS = ['title', 'key', 'body'] as const;
 
+/** What a word in the name is worth beside one in the text. */
+const TITLE = 1.1;
 /** BM25: how soon a word that is said again stops counting, and how much a long text is held back. Tuned on Vietnamese questions and keywords. */
 const SATURATION = 1.1;
 const LENGTH = 0.7;
@@ -30,8 +32,14 @@ export interface Shelf {
   size: number;
   /** How many entries have the term. */
   count(term: string): number;
+  /** Goes through all terms with their {@link count}. */
+  each(visit: (term: string, count: number) => void): void;
+  /** Whether the entry at this place has the term. */
+  has(term: string, place: number): boolean;
+  /** Syllables and pairs in the name of the entry at this place, each once. */
+  title(place: number): readonly string[];
   /** Adds up the weights of the terms for every entry that has one. */
-  find(terms: Map<string, number>): { ref: string; score: number }[];
+  find(terms: Map<string, number>): { place: number; ref: string; score: number }[];
 }
 
 /**
@@ -71,7 +79,7 @@ export function pack(entries: readonly Entry[], lengths = SITE_LENGTHS): Packed 
   builder.ref('id');
   builder.k1(SATURATION);
   builder.b(LENGTH);
-  for (const field of FIELDS) builder.field(field, { boost: 1 });
+  for (const field of FIELDS) builder.field(field, { boost: field === 'title' ? TITLE : 1 });
   builder.tokenizer = (text) => termsIn(text || '');
   builder.pipeline.run = (tokens) => tokens;
   builder.createTokenSet = () => {};
@@ -130,11 +138,24 @@ export function open({ ids, terms, vectors }: Packed): Shelf {
   });
   // Only terms that are there are ever asked for, so what lunr would look up in its automaton is the term itself.
   const index = new lunr.Index({ invertedIndex, fieldVectors, fields: FIELDS.slice(), tokenSet: { intersect: (wanted: unknown) => wanted } });
+  const names = ids.map((_, entry) =>
+    ((vectors[0] as number[][])[entry] as number[])
+      .filter((_, at) => at % 2 === 0)
+      .map((place) => terms[place] as string)
+      .filter((term) => term.charAt(0) !== '='),
+  );
   const placeOf = (term: string) => (invertedIndex[term] ? (invertedIndex[term] as lunr.Posting)._index : -1);
 
   return {
     size: ids.length,
     count: (term) => counts[placeOf(term)] || 0,
+    each: (visit) => terms.forEach((term, place) => visit(term, counts[place] as number)),
+    has(term, place) {
+      const posting = invertedIndex[term];
+      if (posting) for (const field of FIELDS) if ((posting[field] as Record<string, unknown>)[place]) return true;
+      return false;
+    },
+    title: (place) => names[place] as string[],
     find(wanted) {
       let squares = 0;
       const hits = index.query((query) => {
@@ -151,7 +172,7 @@ export function open({ ids, terms, vectors }: Packed): Shelf {
       // lunr divides by the length of the query's vector, which differs from shelf to shelf.
       const length = Math.sqrt(squares);
       // Asked for nothing, lunr gives everything.
-      return (squares ? hits : []).map(({ ref, score }) => ({ ref: ids[Number(ref)] as string, score: score * length }));
+      return (squares ? hits : []).map(({ ref, score }) => ({ place: Number(ref), ref: ids[Number(ref)] as string, score: score * length }));
     },
   };
 }

@@ -37,7 +37,7 @@ export const rowsOfPlaces = (places: readonly Place[]): Row[] => places.map(([id
 
 /** Rows that a shard holds for one word; those beyond are found by another of their words. */
 const MOST_OF_A_WORD = 12;
-const ROWS_OF_A_SHARD = 6;
+const ROWS_OF_A_SHARD = 5;
 const MOST_SHARDS = 2048;
 /** Common words are named to every search, so there are not to be many. */
 const MOST_COMMON = 60;
