@@ -46,7 +46,7 @@ const thread = self as unknown as { onmessage: (event: { data: Ask }) => void; p
 /** So many finds are worth a look. */
 const MOST = 24;
 /** Finds below this share of the best one's score have little to do with what was typed. */
-const FAINT = 0.2;
+const FAINT = 0.1;
 /** A word that is still being typed fetches nothing: this long after the last key it counts as written. */
 const REST_MS = 300;
 /** Shards fetched for one query at most, at about half a KB each. */
