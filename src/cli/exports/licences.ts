@@ -2,14 +2,34 @@ import { readFileSync } from 'node:fs';
 import type { Export } from './export.ts';
 
 /** Licences under which what we use may be used and passed on by anybody. */
-const fine = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0', 'CC-BY-4.0', 'BlueOak-1.0.0', 'Python-2.0', 'Unlicense', 'MPL-1.1', 'MPL-2.0', 'OFL-1.1', 'WTFPL', 'LGPL-3.0-or-later']);
+const fine = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'Unlicense',
+  'MPL-1.1',
+  'MPL-2.0',
+  'OFL-1.1',
+  'WTFPL',
+  'Zlib',
+  'LGPL-3.0-or-later',
+]);
 
-/** Several joined by OR or AND are fine when each of them is. */
+/** Of several joined by OR one may be chosen; all that are joined by AND hold. */
 const isFine = (licence: string): boolean =>
   licence
     .replace(/[()]/g, '')
-    .split(/ (?:OR|AND) /)
-    .every((one) => fine.has(one));
+    .split(' AND ')
+    .every((all) => all.split(' OR ').some((one) => fine.has(one)));
 
 /** Packages that say it in their README only. */
 const inItsReadme: Record<string, string> = { format: 'MIT', fuzzy: 'MIT', semaphore: 'MIT', trim: 'MIT' };
