@@ -41,7 +41,7 @@ class Thumb {
   async saveAndSend(): Promise<void> {
     const { page } = this.desk;
     await this.tap(this.desk.button('Lưu'));
-    await expect(page.getByText('Đã lưu', { exact: true })).toBeVisible();
+    await expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
     await this.fits();
     await this.tap(page.getByRole('button', { name: 'Bước: Nháp' }));
     await this.tap(page.getByRole('menuitem', { name: 'Chờ duyệt' }));

@@ -73,7 +73,7 @@ export class Desk {
 
   async save(): Promise<void> {
     await this.button('Lưu').click();
-    await expect(this.page.getByText('Đã lưu', { exact: true })).toBeVisible();
+    await expect(this.page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
   }
 
   /** Moves the open entry to a step of the work flow. */
