@@ -25,7 +25,7 @@ export function writeLibrary(folder: string, lessons: number): void {
     random,
   );
   const questions = deck(
-    quizzes.flatMap((quiz) => (parseDocument(quiz).toJS() as { questions: object[] }).questions),
+    quizzes.flatMap((quiz) => (parseDocument(quiz).toJS() as { questions: Question[] }).questions),
     random,
   );
 
@@ -48,11 +48,26 @@ export function writeLibrary(folder: string, lessons: number): void {
       .map((line) => (isParagraph(line) ? paragraphs() : line))
       .join('\n');
     writeFileSync(join(folder, 'lessons', `${id}.mdx`), relink(text));
-    const own = [questions(), questions(), questions(), questions()].map((question, at) => ({ ...question, id: `q${at + 1}` }));
+    const own = [questions(), questions(), questions(), questions()].map((question, at) => ({ ...spread(question, index + at), id: `q${at + 1}` }));
     writeFileSync(join(folder, 'quizzes', `${id}.yaml`), JSON.stringify({ id, title: `Thử xem ${index + 1}`, questions: own }));
   });
   const modules = Array.from({ length: Math.ceil(lessons / 5) }, (_, at) => ({ id: `b${at + 1}`, title: `Học phần ${at + 1}`, summary: 'Năm bài.', icon: 'book', lessons: ids.slice(at * 5, at * 5 + 5) }));
   writeFileSync(join(folder, 'courses/thu.yaml'), JSON.stringify({ id: 'thu', title: 'Thư viện thử', summary: 'Để đo.', audience: 'Máy đo', order: 1, startWith: [ids[0]], modules }));
+}
+
+interface Question {
+  kind?: string;
+  choices?: { correct?: boolean }[];
+}
+
+/** The one right choice stands somewhere else from question to question, as the content check wants it. */
+function spread(question: Question, place: number): Question {
+  const { choices = [] } = question;
+  const right = choices.filter(({ correct }) => correct);
+  if (right.length !== 1) return question;
+  const others = choices.filter(({ correct }) => !correct);
+  const at = place % choices.length;
+  return { ...question, choices: [...others.slice(0, at), ...right, ...others.slice(at)] };
 }
 
 /** One word more in one lesson. */
