@@ -49,7 +49,10 @@ test('a lesson with its quiz and its place in a course is written from nothing, 
   await desk.field('Tóm tắt').fill('Biết ba điều cần hỏi trước khi nhận lời.');
   await desk.field('Mục tiêu').fill('Nêu được ba điều cần hỏi khi có lời mời qua mạng.');
   // The label of a list is on the small field inside it; people click on the row.
-  await page.locator('[class*="-control"]').filter({ has: page.getByLabel('Hình', { exact: true }) }).click();
+  await page
+    .locator('[class*="-control"]')
+    .filter({ has: page.getByLabel('Hình', { exact: true }) })
+    .click();
   await page.getByText('Tin nhắn', { exact: true }).click();
   await desk.field('Cập nhật ngày').fill('2026-11-24');
   await desk.body.locator('[contenteditable="true"]').first().click();
