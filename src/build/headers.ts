@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { paths } from '../shared/paths.ts';
-import { caching, clearSiteData, headerOnlyPolicy, securityHeaders } from '../shared/policy.ts';
+import { caching, clearSiteData, forPagesOnly, headerOnlyPolicy, securityHeaders } from '../shared/policy.ts';
 
 /**
  * Writes `_headers` (the form Cloudflare Pages and Netlify read, and our own server too) from the same source as the
@@ -23,7 +23,11 @@ export function headers(): AstroIntegration {
         const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, '404.html'), 'utf8'))?.[1];
         if (!policy) throw new Error('404.html carries no Content-Security-Policy: the layout has changed.');
         const all = Object.entries({ 'Content-Security-Policy': `${unescapeHtml(policy)};${headerOnlyPolicy}`, ...securityHeaders, 'Cache-Control': caching.afresh });
-        const immutable = ['/js/*', '/css/*', '/anh/*', '/goi/*', '/tim/*'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.forGood}\n`);
+        const immutable = [
+          ...['/js/*', '/css/*', '/anh/*'].map((path) => ({ path, without: forPagesOnly })),
+          // Plain text and JSON that only a script reads: of all these headers, only what they are is of use there, and phones fetch many.
+          ...['/goi/*', '/tim/*'].map((path) => ({ path, without: all.map(([name]) => name).filter((name) => !/^(?:X-Content-Type-Options|Cache-Control)$/.test(name)) })),
+        ].map(({ path, without }) => `${base}${path}\n${[...without, 'Cache-Control'].map((name) => `  ! ${name}\n`).join('')}  Cache-Control: ${caching.forGood}\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
         const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;
         const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n  X-Cleared: cache\n`;

@@ -7,7 +7,8 @@
  *   root (`moi.json`, asked for afresh) → top → groups → modules → pages
  *
  * A check for news is the root alone; one changed lesson changes one page, its module, its group, the top and the root,
- * each small whatever the number of lessons, because the modules are dealt into about √n groups.
+ * each small whatever the number of lessons, because the modules are dealt into about √n groups. Of a lesson with a quiz only the piece
+ * that has changed is fetched.
  */
 export interface Root {
   /** Build number: only ever goes up; a smaller one is an old copy and is ignored. */
@@ -34,11 +35,8 @@ export interface Top {
   rest: string;
   /** Id of the {@link ModuleList}, for the page where people choose what to keep. */
   list: string;
-  /**
-   * All scripts that pages fetch on demand, as root-relative paths, each with the id of its bytes. Those that everybody
-   * keeps are among the files of `core`; the others are kept once they have been used, or with the first module.
-   */
-  scripts: Record<string, string>;
+  /** Id of the {@link Scripts}. */
+  scripts: string;
   /** The {@link Group}s in the order of their modules' ids, each with its first module. */
   groups: [firstModule: string, id: string][];
 }
@@ -54,10 +52,16 @@ export interface Shell {
   after: string;
 }
 
+/**
+ * All scripts that pages fetch on demand, as root-relative paths, each with the id of its bytes. Those that everybody
+ * keeps are among the files of the core; the others are kept once they have been used, or with the first module.
+ */
+export type Scripts = Record<string, string>;
+
 /** Some modules: their ids as in the catalogue, each with the id of its {@link ModuleManifest}. */
 export type Group = Record<string, string>;
 
-/** What each module would cost: title, number of lessons, bytes on the wire with its pictures. */
+/** What each module would cost: title, number of lessons, bytes on the wire with its pictures, in whole kilobytes, so that it seldom changes. */
 export type ModuleList = Record<string, { title: string; lessons: number; bytes: number }>;
 
 /** One module ready to be kept. */
@@ -69,6 +73,8 @@ export interface ModuleManifest {
   files: Record<string, [id: string, bytes: number]>;
   /** Ids of the {@link Pack}s that together hold all its pages, each with the bytes it takes on the wire. */
   packs: [id: string, bytes: number][];
+  /** Pages that can be had in pieces as well (see {@link cutBody}), with the names of those: whoever has an older text fetches what differs. */
+  pieces?: Record<string, string[]>;
 }
 
 /** Bodies by root-relative path. */
@@ -108,6 +114,19 @@ export function split(html: string): { shell: Shell; body: string } | undefined 
     body: own.replace(more || MORE, MORE) + SEAM + html.slice(mainStart, mainEnd),
   };
 }
+
+const QUIZ = '<form class="quiz"';
+const QUIZ_END = '</form>';
+
+/** The pieces of a body, which joined give it back: what stands before its quiz, the quiz, and the rest. A body without a quiz is one piece. */
+export function cutBody(body: string): string[] {
+  const start = body.indexOf(QUIZ);
+  const end = body.indexOf(QUIZ_END, start) + QUIZ_END.length;
+  return start < 0 || end < start ? [body] : [body.slice(0, start), body.slice(start, end), body.slice(end)];
+}
+
+/** A piece's name: half of the hash is enough to find it, because the joined body is compared with the whole of its own. */
+export const pieceName = (id: string): string => id.slice(0, 16);
 
 /** The module a page says it belongs to: the first one it links to. A hint where to look for its hash, nothing more. */
 export const moduleHint = (body: string): string | undefined => /\/hoc-phan\/([a-z0-9-]+)\//.exec(body)?.[1];

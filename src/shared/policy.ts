@@ -30,6 +30,9 @@ export const securityHeaders: Record<string, string> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** Those of them that mean something only where a page is opened: scripts, styles and pictures go without, about 250 bytes less each. */
+export const forPagesOnly = ['Cross-Origin-Opener-Policy', 'Permissions-Policy', 'Strict-Transport-Security'];
+
 /** How long an answer may be kept: asked for afresh every time, or, where the name changes with the bytes, for good. */
 export const caching = { afresh: 'no-cache', forGood: 'public, max-age=31536000, immutable' };
 

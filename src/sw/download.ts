@@ -1,4 +1,4 @@
-import type { Top } from '../shared/offline.ts';
+import type { Scripts, Top } from '../shared/offline.ts';
 import { fetchNamed, WrongAnswerError } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress } from './messages.ts';
@@ -90,7 +90,7 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
   const { id, manifest } = found;
   const files = Object.entries(manifest.files);
   // With a first module comes what else a reader without a network can use: search and the like.
-  const scripts = Object.entries(top.scripts).filter(([path]) => !state.files[path]);
+  const scripts = Object.entries(await fetchJson<Scripts>(top.scripts, signal)).filter(([path]) => !state.files[path]);
   const total = manifest.packs.length + files.length + scripts.length;
   let done = 0;
   const step = () => tell({ module, done: (done += 1), total });

@@ -1,6 +1,6 @@
 import type { ModuleManifest, Top } from '../shared/offline.ts';
 import { inLine } from './line.ts';
-import { readState, type State, writer } from './store.ts';
+import { readState, type State, sweep, writer } from './store.ts';
 import { fetchJson } from './update.ts';
 
 /** Pages that somebody reads in discreet mode at this moment; forgotten with the worker, which lives for half a minute. */
@@ -22,6 +22,8 @@ export async function keepQuiet(path: string): Promise<void> {
     const manifests = await Promise.all([top.core, ...Object.values(state.modules)].map((id) => fetchJson<ModuleManifest>(id)));
     if (manifests.some(({ pages }) => path in pages)) return;
     const { [path]: _, ...pages } = state.pages;
-    await writer().put('state', JSON.stringify({ ...state, pages } satisfies State), 'application/json');
+    const next: State = { ...state, pages, before: [] };
+    await writer().put('state', JSON.stringify(next), 'application/json');
+    await sweep(next);
   });
 }

@@ -1,4 +1,4 @@
-import { compose, type Shell, split, type Top } from '../shared/offline.ts';
+import { compose, type Scripts, type Shell, split, type Top } from '../shared/offline.ts';
 import { paths } from '../shared/paths.ts';
 import { strikeNumbers } from '../shared/recall.ts';
 import { inLine } from './line.ts';
@@ -50,7 +50,7 @@ export async function fetchFile(request: Request, keep: (work: Promise<unknown>)
 
 async function keepScript(path: string, response: Response): Promise<void> {
   const known = await readState();
-  const id = known && (await fetchJson<Top>(known.top)).scripts[path];
+  const id = known && (await fetchJson<Scripts>((await fetchJson<Top>(known.top)).scripts))[path];
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!known || !id || (await idOf(bytes)) !== id) return;
   await addTo(known, id, bytes, typeOf(path), (state) => ({ ...state, files: { ...state.files, [path]: id } }));
@@ -95,7 +95,7 @@ export async function keepRead(path: string, html: string): Promise<void> {
   const bytes = new TextEncoder().encode(cut.body);
   const id = await idOf(bytes);
   if (known.pages[path] === id) return;
-  if ((await findPage(path, cut.body, await fetchJson<Top>(known.top))) !== id) return;
+  if ((await findPage(path, cut.body, await fetchJson<Top>(known.top)))?.id !== id) return;
   await addTo(known, id, bytes, undefined, (state) => (mayKeep(path, cut.body) ? { ...state, pages: { ...state.pages, [path]: id } } : state));
 }
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { KEPT } from '../shared/offline.ts';
+import { KEPT, type Top } from '../shared/offline.ts';
 import { idOf } from './names.ts';
 
 /**
@@ -113,9 +113,11 @@ export async function readState(): Promise<State | undefined> {
 /** Removes one object at once. */
 export const drop = (name: string): Promise<unknown> => withCache((cache) => cache.delete(key(name)));
 
-/** Removes every object that neither this state nor the one before it needs. */
+/** Removes every object that neither this state nor the one before it needs. What leads to pages is spared: it was paid for, and seldom changes. */
 export async function sweep(state: State): Promise<void> {
-  const needed = new Set(['state', 'list', ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
+  const top = JSON.parse((await readText(state.top)) ?? '{"groups":[]}') as Top;
+  const ways = [top.core, top.rest, top.scripts, ...top.groups.map(([, id]) => id)];
+  const needed = new Set(['state', 'list', ...ways, ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
   await withCache(async (cache) => {
     for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   });

@@ -8,9 +8,12 @@ export interface Passing {
 
 const TAG_ENDS = 0x3e;
 
+/** Silence in the middle of a page for so long, in milliseconds, and the rest is not waited for: longer than a bad line's pauses, shorter than a reader's hope. */
+const SILENCE_MS = 30_000;
+
 /**
  * Passes on what comes of a page, as it comes, up to the end of a tag. A browser that is handed an answer which breaks off waits
- * for ever, so one that breaks off is ended here, with a word about it.
+ * for ever, so one that breaks off, or falls silent for {@link SILENCE_MS}, is ended here, with a word about it.
  *
  * @param first the first piece, already read
  * @param rest where the others come from; read to its end even when the reader has gone elsewhere
@@ -38,11 +41,12 @@ export function passOn(first: Uint8Array, rest: ReadableStreamDefaultReader<Uint
           const end = bytes.lastIndexOf(TAG_ENDS) + 1;
           give(bytes.subarray(0, end));
           held = bytes.slice(end);
-          piece = (await rest.read()).value;
+          piece = (await readInTime(rest)).value;
         }
         give(held);
         tell(text + decoder.decode());
       } catch {
+        rest.cancel().catch(() => {});
         // Whatever the cut went through (a style, a title) is closed, or the words would become part of it.
         give(new TextEncoder().encode(`</title></style></script>${await whenCut().catch(() => '')}`));
         tell(undefined);
@@ -54,6 +58,14 @@ export function passOn(first: Uint8Array, rest: ReadableStreamDefaultReader<Uint
     },
   });
   return { stream, whole };
+}
+
+async function readInTime(rest: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('silent')), SILENCE_MS);
+  });
+  return Promise.race([rest.read(), silence]).finally(() => clearTimeout(timer));
 }
 
 function join(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {

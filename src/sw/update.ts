@@ -1,8 +1,8 @@
-import { type Group, groupOf, type ModuleManifest, moduleHint, type Pack, type Root, type Top } from '../shared/offline.ts';
+import { cutBody, type Group, groupOf, type ModuleManifest, moduleHint, type Pack, pieceName, type Root, type Scripts, type Top } from '../shared/offline.ts';
 import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
 import { idOf } from './names.ts';
 import { heedIfPossible } from './recall.ts';
-import { has, idsOf, keptNames, readState, type State, sweep, writer } from './store.ts';
+import { has, idsOf, keptNames, readState, readText, type State, sweep, writer } from './store.ts';
 
 type Writer = ReturnType<typeof writer>;
 
@@ -24,9 +24,15 @@ const OLDER_FILES = 64;
 /** Manifests that this worker has read. A name says what it stands for, so they never grow old. */
 const read = new Map<string, unknown>();
 
-/** An object that is JSON; asked for once in a worker's life, however many pages lead to it. */
+/** An object that is JSON; kept, so that it is asked for once, however many pages lead to it. On a full phone it is asked for once in a worker's life. */
 export async function fetchJson<T>(id: string, signal?: AbortSignal): Promise<T> {
-  if (!read.has(id)) read.set(id, JSON.parse(await fetchObject(id, 'json', signal)));
+  if (!read.has(id)) {
+    const text = await fetchObject(id, 'json', signal);
+    await writer()
+      .put(id, text)
+      .catch(() => {});
+    read.set(id, JSON.parse(text));
+  }
   return read.get(id) as T;
 }
 
@@ -62,19 +68,29 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
   const pages: Record<string, string> = { ...core.pages };
   const modules: Record<string, string> = {};
   const files: Record<string, string> = Object.fromEntries(Object.entries(core.files).map(([path, [id]]) => [path, id]));
-  for (const path of Object.keys(old?.files ?? {})) Object.assign(files, successor(path, top));
+  for (const path of Object.keys(old?.files ?? {})) if (path.endsWith('.js')) Object.assign(files, successor(path, await fetchJson<Scripts>(top.scripts, signal)));
+  const pieces: Record<string, string[]> = {};
   for (const id of Object.keys(old?.modules ?? {})) {
     const found = await findModule(top, id, signal);
     if (!found) continue;
     await write.put(found.id, JSON.stringify(found.manifest));
     modules[id] = found.id;
     Object.assign(pages, found.manifest.pages);
+    Object.assign(pieces, found.manifest.pieces);
     for (const [path, [name]] of Object.entries(found.manifest.files)) files[path] = name;
   }
   for (const path of Object.keys(old?.pages ?? {})) {
-    if (!pages[path]) Object.assign(pages, await renew(path, old as State, top, signal));
+    if (pages[path]) continue;
+    const body = await fetchObject(old?.pages[path] ?? '', 'txt', signal).catch(() => '');
+    const found = await findPage(path, body, top, signal);
+    if (!found) continue;
+    pages[path] = found.id;
+    if (found.pieces) pieces[path] = found.pieces;
   }
-  await keepBodies(pages, old ? undefined : core, write, signal);
+  if (!old) for (const [pack] of core.packs) await keepPack(pack, core, write, signal);
+  for (const [path, id] of Object.entries(pages)) {
+    if (!(await has(id))) await write.put(id, await fetchBody(path, id, pieces[path], old?.pages[path], signal));
+  }
   for (const [path, id] of Object.entries(files)) if (!(await has(id))) await write.put(id, await fetchNamed(path, id, signal), typeOf(path));
 
   const gone = Object.entries({ ...old?.older, ...old?.files }).filter(([path]) => !files[path]);
@@ -91,10 +107,10 @@ export async function update(signal?: AbortSignal): Promise<{ state: State; isNe
 }
 
 /** The script of this build that stands where one of an earlier build stood: the names differ in their hash only. */
-function successor(path: string, top: Top): Record<string, string> {
+function successor(path: string, scripts: Scripts): Record<string, string> {
   const stem = path.replace(/-[0-9a-f]+\.js$/, '-');
-  const next = Object.keys(top.scripts).find((other) => other.replace(/-[0-9a-f]+\.js$/, '-') === stem);
-  return next ? { [next]: top.scripts[next] as string } : {};
+  const next = Object.keys(scripts).find((other) => other.replace(/-[0-9a-f]+\.js$/, '-') === stem);
+  return next ? { [next]: scripts[next] as string } : {};
 }
 
 /** Whether everything that a state points at is there and right; eviction and broken storage take single entries too. */
@@ -115,28 +131,27 @@ export async function lostModules(state: State): Promise<string[]> {
   return lost;
 }
 
-/** A page that was kept because it was read: its place in the new build, or nothing when it is gone. */
-async function renew(path: string, old: State, top: Top, signal?: AbortSignal): Promise<Record<string, string>> {
-  const body = await fetchObject(old.pages[path] ?? '', 'txt', signal).catch(() => '');
-  const id = (await findPage(path, body, top, signal)) ?? '';
-  return id ? { [path]: id } : {};
-}
-
-/** The id that a build gives to a page, looked for where the page's own text says it belongs. */
-export async function findPage(path: string, body: string, top: Top, signal?: AbortSignal): Promise<string | undefined> {
+/** The id that a build gives to a page, and its pieces if it has any, looked for where the page's own text says it belongs; nothing when it is gone. */
+export async function findPage(path: string, body: string, top: Top, signal?: AbortSignal): Promise<{ id: string; pieces?: string[] | undefined } | undefined> {
   const hint = moduleHint(`${path}\n${body}`);
-  const inModule = hint && (await findModule(top, hint, signal))?.manifest.pages[path];
-  if (inModule) return inModule;
+  const manifest = hint && (await findModule(top, hint, signal))?.manifest;
+  const inModule = manifest && manifest.pages[path];
+  if (inModule) return { id: inModule, pieces: manifest.pieces?.[path] };
   const core = await fetchJson<ModuleManifest>(top.core, signal);
-  return core.pages[path] ?? (await fetchJson<ModuleManifest>(top.rest, signal)).pages[path];
+  const id = core.pages[path] ?? (await fetchJson<ModuleManifest>(top.rest, signal)).pages[path];
+  return id ? { id } : undefined;
 }
 
-/** Makes sure that every body is kept: by whole packs on the first visit, else one by one. */
-async function keepBodies(pages: Record<string, string>, first: ModuleManifest | undefined, write: Writer, signal?: AbortSignal): Promise<void> {
-  if (first) for (const [pack] of first.packs) await keepPack(pack, first, write, signal);
-  for (const [path, id] of Object.entries(pages)) {
-    if (!(await has(id))) await write.put(id, await fetchNamed(`/goi/${id}.txt`, id, signal).catch(rename(path)));
-  }
+/** A body from the network: whole, or only those of its pieces that an older text of the page does not have. */
+async function fetchBody(path: string, id: string, pieces: string[] | undefined, older: string | undefined, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const before = (pieces && older && (await readText(older))) || '';
+  const have = new Map(await Promise.all(cutBody(before).map(async (piece): Promise<[string, string]> => [pieceName(await idOf(new TextEncoder().encode(piece))), piece])));
+  if (!pieces?.some((name) => have.has(name))) return fetchNamed(`/goi/${id}.txt`, id, signal).catch(rename(path));
+  let text = '';
+  for (const name of pieces) text += have.get(name) ?? new TextDecoder().decode(await fetchNamed(`/goi/${name}.txt`, name, signal).catch(rename(path)));
+  const bytes = new TextEncoder().encode(text);
+  if ((await idOf(bytes)) !== id) throw new WrongAnswerError(`${path} is not ${id} when joined`);
+  return bytes;
 }
 
 /**

@@ -87,7 +87,7 @@ test('a wrong name for the kind of file harms nobody: the bytes are what counts'
 test('a script that came under a wrong name still runs when the phone answers with it', async ({ phone, server }) => {
   server.rules({ path: /^\/js\//, fault: { kind: 'mime', type: 'text/html' } });
   expect(await phone.install()).toBe('ready');
-  const script = Object.keys(readBuild(V1).top.scripts)[0] ?? '';
+  const script = Object.keys(readBuild(V1).files).filter((path) => path.endsWith('.js'))[0] ?? '';
   server.rules({ fault: { kind: 'kill' } });
   expect(await phone.desk.evaluate(async (path) => (await fetch(path)).headers.get('content-type'), script)).toMatch(/^text\/javascript/);
 });

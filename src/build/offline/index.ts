@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Group, ModuleList, ModuleManifest, Pack, Root, Top } from '../../shared/offline.ts';
+import { cutBody, type Group, type ModuleList, type ModuleManifest, type Pack, type Root, type Scripts, type Top } from '../../shared/offline.ts';
 import { paths } from '../../shared/paths.ts';
 import type { Recall, RecalledNumber } from '../../shared/recall.ts';
 import { buildNumber } from './build-number.ts';
@@ -69,14 +69,14 @@ export function writeOffline(out: string, base: string): number {
   const placed = new Set([...core, ...readers.flatMap((module) => Object.keys(module.manifest.pages))]);
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
-  const list: ModuleList = Object.fromEntries(modules.map(({ id, lessons, manifest }) => [id, { title: manifest.title, lessons: lessons.length, bytes: bytesOf(manifest) }]));
+  const list: ModuleList = Object.fromEntries(modules.map(({ id, lessons, manifest }) => [id, { title: manifest.title, lessons: lessons.length, bytes: wholeKilobytes(bytesOf(manifest)) }]));
   const groups = deal(modules).map((group): [string, string] => [group[0]?.id ?? '', folder.putJson(Object.fromEntries(group.map(({ id, manifest }) => [id, folder.putJson(manifest)])) satisfies Group)]);
   const top: Top = {
     shell: folder.putJson(shell),
     core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: Object.fromEntries(scriptsIn(out).flatMap(([path, [id]]) => (forTrainers.includes(path) ? [] : [[path, id]]))),
+    scripts: folder.putJson(Object.fromEntries(scriptsIn(out).flatMap(([path, [id]]) => (forTrainers.includes(path) ? [] : [[path, id]]))) satisfies Scripts),
     groups,
   };
   const recall = recallFrom(catalogue, ids);
@@ -112,6 +112,8 @@ function idAndSize(file: string): [string, number] {
 
 const bytesOf = (manifest: ModuleManifest) => [...manifest.packs, ...Object.values(manifest.files)].reduce((sum, [, bytes]) => sum + bytes, 0);
 
+const wholeKilobytes = (bytes: number) => Math.ceil(bytes / 1024) * 1024;
+
 const packOf = (pages: string[], bodies: Map<string, string>): Pack => Object.fromEntries(pages.map((path) => [path, bodies.get(path) ?? '']));
 
 interface Parts {
@@ -133,7 +135,11 @@ function manifest(title: string, pages: string[], { bodies, ids, folder, out, ba
   const needed = scripts.filter((path) => pages.some((page) => bodies.get(page)?.includes(`data-enhance="${scriptName(path)}"`)));
   const styles = [...new Set(pages.flatMap((path) => stylesIn(bodies.get(path) ?? '', base)))];
   const files = [...pictures, ...needed, ...styles].map((path): [string, [string, number]] => [path, idAndSize(join(out, path))]);
-  return { title, pages: Object.fromEntries(pages.map((path) => [path, ids.get(path) ?? ''])), files: Object.fromEntries(files), packs };
+  const pieces = pages.flatMap((path): [string, string[]][] => {
+    const cut = cutBody(bodies.get(path) ?? '');
+    return cut.length > 1 ? [[path, cut.map((piece) => folder.putPiece(piece))]] : [];
+  });
+  return { title, pages: Object.fromEntries(pages.map((path) => [path, ids.get(path) ?? ''])), files: Object.fromEntries(files), packs, ...(pieces.length > 0 && { pieces: Object.fromEntries(pieces) }) };
 }
 
 /** The stylesheet that a page asks for: trainers' pages have one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { pieceName } from '../../shared/offline.ts';
 
 /** An object's name: the first 128 bits of SHA-256 of its bytes, in hex. The worker computes the same. */
 export const idOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -37,13 +38,18 @@ export class ObjectFolder {
     return this.#put(text, 'txt');
   }
 
+  /** Writes a piece of a body and gives back its name. */
+  putPiece(text: string): string {
+    return this.#put(text, 'txt', pieceName);
+  }
+
   /** Writes the one file that is not an object: it is asked for afresh. */
   putRoot(value: unknown): void {
     writeFileSync(join(this.#folder, 'moi.json'), JSON.stringify(value));
   }
 
-  #put(text: string, ending: string): string {
-    const id = idOf(text);
+  #put(text: string, ending: string, nameOf = (id: string) => id): string {
+    const id = nameOf(idOf(text));
     writeFileSync(join(this.#folder, `${id}.${ending}`), text);
     this.#count += 1;
     return id;

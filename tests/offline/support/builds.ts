@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf } from '../../../src/build/offline/objects.ts';
-import type { Group, ModuleManifest, Root, Top } from '../../../src/shared/offline.ts';
+import type { Group, ModuleManifest, Root, Scripts, Top } from '../../../src/shared/offline.ts';
 
 /** Three states of one site, as three real builds made them: in the second and third a sentence of the lesson `dai-2` has changed. */
 export const builds = {
@@ -36,7 +36,7 @@ export function readBuild(dir: string): Build {
   for (const [, group] of top.groups) for (const [id, manifest] of Object.entries(json<Group>(dir, group))) modules[id] = json(dir, manifest);
   const all = [core, json<ModuleManifest>(dir, top.rest), ...Object.values(modules)];
   const pictures = all.flatMap((manifest) => Object.entries(manifest.files).map(([path, [id]]) => [path, id]));
-  const files: Record<string, string> = { ...top.scripts, ...Object.fromEntries(pictures) };
+  const files: Record<string, string> = { ...json<Scripts>(dir, top.scripts), ...Object.fromEntries(pictures) };
   const objects = readdirSync(join(dir, 'goi')).map((name) => name.replace(/\.\w+$/, ''));
   return { root, top, core, modules, pages: Object.assign({}, ...all.map(({ pages }) => pages)), files, ids: new Set([...objects, ...Object.values(files)]) };
 }

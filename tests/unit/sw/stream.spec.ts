@@ -33,6 +33,20 @@ test('a page that breaks off ends at the end of a tag, with a word about it, and
   expect(await whole).toBeUndefined();
 });
 
+test('a page that falls silent on the way ends like one that breaks off', async () => {
+  const { setTimeout } = globalThis;
+  // What it waits half a minute for, it waits no time for.
+  Object.assign(globalThis, { setTimeout: (work: () => void) => setTimeout(work, 1) });
+  const silent = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) }).getReader();
+  const { stream, whole } = passOn(bytes('<p>Một</p><p>Hai'), silent, async () => '<p>Chưa hết</p>');
+  try {
+    expect(await read(stream)).toBe('<p>Một</p><p></title></style></script><p>Chưa hết</p>');
+    expect(await whole).toBeUndefined();
+  } finally {
+    Object.assign(globalThis, { setTimeout });
+  }
+});
+
 test('a reader who goes elsewhere does not keep the page from being read to its end', async () => {
   const { stream, whole } = passOn(bytes('<p>'), line([bytes('a'), bytes('</p>')]), async () => '');
   await stream.cancel();
