@@ -8,6 +8,9 @@ import { fetchJson, findModule, keepPack, lostModules, typeOf } from './update.t
 /** Waiting times after a failure that may pass, in milliseconds. */
 const PAUSES = [1000, 2000, 4000, 8000];
 
+/** Small files fetched at a time: together less than a pack, which is what a fault may waste. */
+const LANES = 4;
+
 let abort: AbortController | undefined;
 
 /** Whether a write failed because the phone has no room left. */
@@ -55,12 +58,17 @@ export async function remove(module: string): Promise<void> {
  */
 export async function fetchWanted(tell: (progress: Progress) => void): Promise<void> {
   for (;;) {
-    const module = (await readState())?.wanted[0];
-    if (!module) return;
+    const state = await readState();
+    const [module, next] = state?.wanted ?? [];
+    if (!state || !module) return;
+    // Where the next one's packs are is asked while this one's come: on a slow line the waiting costs more than the bytes.
+    if (next) lookAhead(state, next).catch(() => {});
     const stopped = await fetchModule(module, tell);
     if (stopped) return tell({ module, done: 0, total: 0, stopped });
   }
 }
+
+const lookAhead = async (state: State, module: string) => findModule(await fetchJson<Top>(state.top), module);
 
 async function fetchModule(module: string, tell: (progress: Progress) => void): Promise<Progress['stopped']> {
   abort = new AbortController();
@@ -99,14 +107,11 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
     if (!(await allKept(Object.values(manifest.pages)))) await keepPack(pack, manifest, write, signal);
     step();
   }
-  for (const [path, [name]] of files) {
+  const small = [...files.map(([path, [name]]): [string, string] => [path, name]), ...scripts];
+  await sideBySide(small, async ([path, name]) => {
     if (!(await has(name))) await write.put(name, await fetchNamed(path, name, signal), typeOf(path));
     step();
-  }
-  for (const [path, name] of scripts) {
-    if (!(await has(name))) await write.put(name, await fetchNamed(path, name, signal), typeOf(path));
-    step();
-  }
+  });
   await write.put(id, JSON.stringify(manifest));
   const now = (await readState()) ?? state;
   const next: State = {
@@ -118,6 +123,17 @@ async function keepModule(module: string, tell: (progress: Progress) => void, si
   };
   await write.put('state', JSON.stringify(next), 'application/json');
   await sweep(next);
+}
+
+/** Does something with each, a few at a time: for small files, of which a slow line would wait for each. Ends when nothing is under way any more. */
+async function sideBySide<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const failed: unknown[] = [];
+  const lane = async () => {
+    for (let item = left.shift(); item && failed.length === 0; item = left.shift()) await work(item).catch((error) => failed.push(error));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (failed.length > 0) throw failed[0];
 }
 
 async function allKept(ids: string[]): Promise<boolean> {
