@@ -13,6 +13,7 @@ export interface Left {
 const WORKER_MS = 1000;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const running = ({ active, waiting, installing }: ServiceWorkerRegistration) => [active, waiting, installing].filter((worker): worker is ServiceWorker => !!worker);
 const workers = () => ('serviceWorker' in navigator ? navigator.serviceWorker.getRegistrations() : Promise.resolve([])).then((list) => Array.from(list));
 const cacheNames = () => ('caches' in window ? caches.keys() : Promise.resolve([]));
 const databases = () => (window.indexedDB && indexedDB.databases ? indexedDB.databases() : Promise.resolve([]));
@@ -29,9 +30,9 @@ export async function wipe(): Promise<Left> {
   window.name = '0';
   history.replaceState('0', '');
   for (const registration of await workers().catch(() => [])) {
-    const running = [registration.active, registration.waiting, registration.installing].filter((worker): worker is ServiceWorker => !!worker);
-    await Promise.race([Promise.all(running.map(tellToWipe)), pause(WORKER_MS)]);
-    await registration.unregister().catch(() => false);
+    await Promise.race([Promise.all(running(registration).map(tellToWipe)), pause(WORKER_MS)]);
+    // While a first worker's script hangs on its way, a browser answers only when that has come; the worker then finds itself unwanted.
+    await Promise.race([registration.unregister().catch(() => false), pause(WORKER_MS)]);
   }
   await removeAll().catch(() => {});
   const left = await countLeft();
@@ -86,7 +87,7 @@ export async function countLeft(): Promise<Left> {
   try {
     notes += localStorage.length + sessionStorage.length;
   } catch (_) {} // blocked
-  return { caches: await count(cacheNames()), workers: await count(workers()), databases: await count(databases()), notes };
+  return { caches: await count(cacheNames()), workers: await count(workers().then((list) => list.filter((registration) => running(registration).length > 0))), databases: await count(databases()), notes };
 }
 
 /** Asks the host to have the browser's own copies of pages cleared too. False without a network, or when this host cannot. */

@@ -4,6 +4,17 @@ import { base, readText } from './store.ts';
 /** Silence for so long, and the connection counts as hung: an empty balance answers nothing rather than an error. */
 const STALL_MS = 8000;
 
+/** What is being fetched at this moment. */
+const underWay = new Set<AbortController>();
+
+let isStopped = false;
+
+/** Gives up all that is being fetched, and fetches nothing more: a wipe must not wait for a line that hangs, and a browser removes no worker that is still coming in. */
+export function stopFetching(): void {
+  isStopped = true;
+  for (const abort of underWay) abort.abort();
+}
+
 /** The answer came and is not what it should be: a portal's page, half a file, an old copy, a missing one. */
 export class WrongAnswerError extends Error {}
 
@@ -12,7 +23,9 @@ export class WrongAnswerError extends Error {}
  * by total time, because a slow link is not a dead one. Redirects and anything but 200 are refused.
  */
 export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  if (isStopped) throw new WrongAnswerError(`${path}: wiped`);
   const abort = new AbortController();
+  underWay.add(abort);
   let timer = setTimeout(() => abort.abort(), STALL_MS);
   const stop = () => abort.abort();
   outer?.addEventListener('abort', stop);
@@ -41,6 +54,7 @@ export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uin
     return whole;
   } finally {
     clearTimeout(timer);
+    underWay.delete(abort);
     outer?.removeEventListener('abort', stop);
   }
 }

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { Top } from '../shared/offline.ts';
 import { fetchWanted, isFull, pause, remove, want } from './download.ts';
-import { fetchObject } from './fetch-object.ts';
+import { fetchObject, stopFetching } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
 import { idOf } from './names.ts';
@@ -71,7 +71,9 @@ async function answer(question: Question): Promise<unknown> {
   else if (question.ask === 'check') await inLine(() => update());
   else if (question.ask === 'quiet') await keepQuiet(localPath(new URL(question.url)));
   else if (question.ask === 'wipe') {
-    await wipe();
+    const wiping = wipe();
+    stopFetching();
+    await wiping;
     await worker.registration.unregister();
     await wipe();
     return { wiped: (await caches.keys()).length === 0 };

@@ -171,3 +171,17 @@ test('a page that cannot be unpacked, and one that begins and then never comes, 
     server.release();
   }
 });
+
+test('a page that begins and then falls silent shows what has come and says so, and comes whole when it is asked for again', async ({ phone, server }, info) => {
+  server.swap(hurried(V1, info.outputPath('hurried'), 6));
+  await phone.install();
+  server.rules({ path: other, fault: { kind: 'hang', after: 14_000 } });
+  const seen = await phone.open(other);
+  expect(seen.text).toContain('Bài dài dai-3');
+  expect(seen.text).toContain('chưa về hết');
+  expect((await expectKnownBytes(phone)).state?.pages[other]).toBeUndefined();
+  server.rules();
+  server.release();
+  await phone.page.getByRole('link', { name: 'Mở lại trang' }).click();
+  await expect(phone.page.locator('footer')).toBeVisible();
+});

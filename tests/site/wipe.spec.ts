@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { createFaultServer } from '../lab/fault-server.ts';
 import { quizOf } from '../support/content.ts';
 import { QuizForm } from '../support/quiz-form.ts';
 import { expect, type Site, t, test } from '../support/site.ts';
@@ -56,6 +57,25 @@ test('without a network it is the same, and the page says what may still lie in 
   await expect(page.getByText(t('safety.cacheStays'))).toBeVisible();
   expect(await traces(page)).toEqual(nothing);
 });
+
+for (const [what, path] of [
+  ['script', '/sw.js'],
+  ['first packs', /\/goi\/(?!moi)/],
+] as const) {
+  test(`while a first worker’s ${what} hang on an empty balance, wiping is as quick and as clean, and nothing comes when the line is back`, async ({ page, specimen }) => {
+    const server = await createFaultServer({ dir: specimen.dir });
+    server.rules({ path, fault: { kind: 'hang' } });
+    await page.goto(`${server.url}/cua-toi/`);
+    await expect.poll(() => server.log.some(({ fault }) => fault === 'hang'), { timeout: 20_000 }).toBe(true);
+    await wipe(page);
+    await expect(page.getByText(t('safety.wiped'))).toBeVisible();
+    server.rules();
+    server.release();
+    await page.waitForTimeout(2000);
+    expect(await traces(page)).toEqual(nothing);
+    await server.close();
+  });
+}
 
 test('nothing comes back: not from reading on in this tab, not from another tab', async ({ page, context, specimen }) => {
   await leaveTraces(page, specimen);

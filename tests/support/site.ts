@@ -134,7 +134,9 @@ export function watchAll(context: BrowserContext, first: Page | undefined, mista
   });
   return async () => {
     for (const worker of context.serviceWorkers()) {
-      const breaches = await worker.evaluate(() => (self as unknown as { breaches?: string[] }).breaches ?? []).catch(() => []);
+      const asked = worker.evaluate(() => (self as unknown as { breaches?: string[] }).breaches ?? []).catch(() => []);
+      // A worker that was refused while it came in never answers.
+      const breaches = await Promise.race([asked, new Promise<string[]>((done) => setTimeout(done, 5000, []))]);
       mistakes.push(...breaches.map((breach) => `the worker broke the policy: ${breach}`));
     }
   };

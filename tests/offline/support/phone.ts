@@ -116,6 +116,11 @@ export class Phone {
   async wipe(): Promise<void> {
     await this.ask({ ask: 'wipe' }, 10_000);
     await this.desk.evaluate(async () => {
+      const pause = () => new Promise((done) => setTimeout(done, 1000));
+      for (const registration of await navigator.serviceWorker.getRegistrations()) {
+        registration.installing?.postMessage({ ask: 'wipe' }, [new MessageChannel().port2]);
+        await Promise.race([registration.unregister(), pause()]);
+      }
       for (const name of await caches.keys()) await caches.delete(name);
     });
   }
