@@ -75,6 +75,11 @@ export async function expectNothingLeft(phone: Phone): Promise<void> {
   expect(await phone.traces()).toEqual({ caches: 0, registrations: 0, databases: 0, keys: 0 });
 }
 
+/** The same of a phone on which a first worker may still have been on its way in: the browser takes a moment to turn it away. */
+export async function expectNothingLeftSoon(phone: Phone): Promise<void> {
+  await expect.poll(() => phone.traces(), { timeout: 20_000 }).toEqual({ caches: 0, registrations: 0, databases: 0, keys: 0 });
+}
+
 /** What came over the network whole, and then again: each is a waste, and a fault may cause one, the pack it cut off. */
 export function refetched(server: FaultServer): string[] {
   const whole = server.log.filter(({ path, isWhole, fault }) => isWhole && !fault && PARTS.test(path)).map(({ path }) => path);
