@@ -57,7 +57,8 @@ export class Phone {
 
   /** Goes somewhere in the reading tab. */
   async open(path: string, page = this.page): Promise<Seen> {
-    const answer = await page.goto(this.url + path, { waitUntil: 'domcontentloaded' }).catch(() => null);
+    // Where there is no worker yet, nobody ends a page that hangs: a reader would have gone elsewhere by then.
+    const answer = await page.goto(this.url + path, { waitUntil: 'domcontentloaded', timeout: 45_000 }).catch(() => null);
     if (!answer) {
       // The browser is now showing its own page, which is a navigation of its own.
       await page.waitForURL(/^chrome-error:/, { timeout: 3000 }).catch(() => {});
