@@ -59,7 +59,7 @@ const NEWS_MS = 150;
 let titles: Titles;
 let finder: Finder | undefined;
 let from = '';
-let shelves: ShelfText[] = [];
+const shelves: ShelfText[] = [];
 /** The first of the shelves, on its way to an index. */
 let making: ReturnType<typeof packing> | undefined;
 let isTelling = false;
