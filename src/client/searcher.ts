@@ -1,7 +1,7 @@
 import { createFinder, type Finder } from '../search/finder.ts';
 import { HELP, type Kind, kindOf } from '../search/kinds.ts';
 import type { PageEntry } from '../search/pages.ts';
-import { type Packed, pack } from '../search/shelf.ts';
+import { type Packed, packing } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
 import type { Place, Titles } from '../search/titles.ts';
 
@@ -51,11 +51,18 @@ const FAINT = 0.1;
 const REST_MS = 300;
 /** Shards fetched for one query at most, at about half a KB each. */
 const MOST_SHARDS = 4;
+/** Longer than this no key waits for an index that is being made, but for the last step of one. */
+const SLICE_MS = 10;
+/** New shelves are told together: every time all of the results are drawn anew. */
+const NEWS_MS = 150;
 
 let titles: Titles;
 let finder: Finder | undefined;
 let from = '';
-let shelves: ShelfText[] = [];
+const shelves: ShelfText[] = [];
+/** The first of the shelves, on its way to an index. */
+let making: ReturnType<typeof packing> | undefined;
+let isTelling = false;
 let newest: { query: string; turn: number } | undefined;
 let isWaiting = false;
 /** The turn that was answered last. */
@@ -65,7 +72,7 @@ thread.onmessage = ({ data }) => {
   if ('titles' in data) begin(data.titles).catch(() => thread.postMessage({ isFailed: true }));
   else if ('shelf' in data) {
     shelves.push(data.shelf);
-    setTimeout(putShelves);
+    if (shelves.length === 1) setTimeout(putShelf);
   } else {
     newest = data;
     // What was typed meanwhile stands behind this message: only the last of it is worth an answer.
@@ -79,7 +86,7 @@ async function begin(path: string): Promise<void> {
   from = path;
   titles = await load(/json$/.test(path) ? path : `${path}0.json`);
   finder = createFinder(titles);
-  putShelves();
+  setTimeout(putShelf);
   if (newest) {
     answer();
     await fetchLacking(newest);
@@ -113,15 +120,31 @@ async function fetchLacking(query: { query: string; turn: number }, most = MOST_
   else if (shards.length || query.turn !== answered) answer(true);
 }
 
-function putShelves(): void {
-  if (!finder) return;
-  for (const { name, entries, stored } of shelves) {
-    const shelf: StoredShelf = stored ? JSON.parse(stored) : { packed: pack(entries || []), entries };
-    finder.put(name, shelf.packed, shelf.entries);
-    if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(shelf) });
+/** Puts up the next shelf, a slice at a time: between two of them what was typed meanwhile is answered. */
+function putShelf(): void {
+  const [shelf] = shelves;
+  if (!finder || !shelf) return;
+  const { name, entries = [], stored } = shelf;
+  let made: StoredShelf | undefined = stored ? JSON.parse(stored) : undefined;
+  if (!making) making = packing(entries);
+  for (const until = Date.now() + SLICE_MS; !made && Date.now() < until; ) {
+    const step = making.next();
+    if (step.done) made = { packed: step.value, entries };
   }
-  if (shelves.length) thread.postMessage({ isNew: true });
-  shelves = [];
+  if (made) {
+    finder.put(name, made.packed, made.entries);
+    if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(made) });
+    making = undefined;
+    shelves.shift();
+    if (!isTelling) setTimeout(tellNews, NEWS_MS);
+    isTelling = true;
+  }
+  if (shelves.length) setTimeout(putShelf);
+}
+
+function tellNews(): void {
+  isTelling = false;
+  thread.postMessage({ isNew: true });
 }
 
 /** Answers the newest query; when names are still to come, only if somebody may need help at once. */

@@ -3,7 +3,7 @@ import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
-import { open, type Packed, pack, type Shelf } from './shelf.ts';
+import { open, type Packed, pack, type Shelf, vocabulary } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
 import { undoKeys } from './typing.ts';
 import { isSyllable, type Word, wordsOf } from './words.ts';
@@ -47,10 +47,14 @@ export function createFinder(titles: Titles): Finder {
   const came = new Set<number>();
   const shelves = new Map<string, Stand>();
   /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
-  const counts = new Map<string, number>();
-  const count = (term: string) => counts.get(term) || 0;
+  const terms = vocabulary();
+  const counts: number[] = [];
+  const count = (term: string) => counts[terms.numbers.get(term) as number] || 0;
   const tally = (stand: Stand | undefined, sign: number) => {
-    if (stand) stand.shelf.each((term, times) => counts.set(term, count(term) + sign * times));
+    if (!stand) return;
+    stand.shelf.each((term, times) => {
+      counts[term] = (counts[term] || 0) + sign * times;
+    });
   };
   let names: Stand | undefined;
   let synonyms: [phrase: Word[], meaning: Word[]][] = [];
@@ -66,7 +70,7 @@ export function createFinder(titles: Titles): Finder {
     names = undefined;
   };
   const stand = (packed: Packed, entries: readonly PageEntry[]): Stand => {
-    const made = { shelf: open(packed), entries: byId(entries) };
+    const made = { shelf: open(packed, terms), entries: byId(entries) };
     tally(made, 1);
     return made;
   };

@@ -29,6 +29,9 @@ declare module 'lunr' {
       tokenizer: (text: string | undefined) => string[];
       pipeline: { run(tokens: string[]): string[] };
       createTokenSet: () => void;
+      createFieldVectors: () => void;
+      fieldTermFrequencies: Record<string, unknown>;
+      fieldVectors: Record<string, Vector>;
       calculateAverageFieldLengths: () => void;
       averageFieldLength: Record<string, number>;
       add(entry: object): void;

@@ -29,6 +29,14 @@ interface Saying {
   length: number;
 }
 
+/** An entry that has some of the words: what they weigh there, and by saying how much of it is there, for every place of its shelf. */
+interface Found {
+  shelf: Shelf;
+  place: number;
+  score: number;
+  shares: Float64Array[];
+}
+
 /**
  * Searches shelves side by side, as if they were one. Of texts with the same words the one that has all that was asked for is
  * better, and better still the one that is called so: who types two words means both, and who types a name wants what has it.
@@ -61,15 +69,36 @@ export function rank(shelves: readonly Shelf[], words: readonly Word[], expansio
   const wanted = new Map<string, number>();
   for (const saying of sayings) saying.terms.forEach((worth, term) => wanted.set(term, (wanted.get(term) || 0) + worth * (saying === typed ? 1 : EXPANSION)));
 
-  const best = new Map<string, number>();
+  const found: Found[] = [];
   for (const shelf of shelves) {
-    for (const { place, ref, score } of shelf.find(wanted).slice(0, WEIGHED)) {
-      const fit = Math.max.apply(
-        0,
-        sayings.map((saying) => share(saying, shelf, place) * (1 + NAMED * likeness(saying, shelf.title(place)))),
+    const scores = new Float64Array(shelf.size);
+    wanted.forEach((worth, term) =>
+      shelf.walk(term, (place, weight) => {
+        scores[place] = (scores[place] as number) + worth * weight;
+      }),
+    );
+    const shares = sayings.map(({ terms }) => {
+      const there = new Float64Array(shelf.size);
+      terms.forEach((worth, term) =>
+        shelf.walk(term, (place) => {
+          there[place] = (there[place] as number) + worth;
+        }),
       );
-      best.set(ref, Math.max(score * fit, best.get(ref) || 0));
-    }
+      return there;
+    });
+    const own: Found[] = [];
+    scores.forEach((score, place) => score && own.push({ shelf, place, score, shares }));
+    found.push(...own.sort(byScore).slice(0, WEIGHED));
+  }
+
+  const best = new Map<string, number>();
+  for (const { shelf, place, score, shares } of found) {
+    const fit = Math.max.apply(
+      0,
+      sayings.map((saying, at) => share(saying, (shares[at] as Float64Array)[place] as number) * (1 + NAMED * likeness(saying, shelf.title(place)))),
+    );
+    const ref = shelf.ids[place] as string;
+    best.set(ref, Math.max(score * fit, best.get(ref) || 0));
   }
   const hits: Hit[] = [];
   best.forEach((score, id) => hits.push({ id, score }));
@@ -82,13 +111,9 @@ const countIn =
     shelves.reduce((sum, shelf) => sum + shelf.count(term), 0);
 
 /** How much of what is said the entry has, between 0 and 1. In a long question single words matter less. */
-function share({ terms, total, length }: Saying, shelf: Shelf, place: number): number {
-  let there = 0;
-  terms.forEach((worth, term) => {
-    if (shelf.has(term, place)) there += worth;
-  });
-  return (there / total) ** (WHOLE / length);
-}
+const share = ({ total, length }: Saying, there: number): number => (there / total) ** (WHOLE / length);
+
+const byScore = (a: Found, b: Found): number => b.score - a.score || a.place - b.place;
 
 /** How much the name is what is said, no more and no less: nearly nothing until it is nearly all. */
 function likeness({ terms, length }: Saying, title: readonly string[]): number {

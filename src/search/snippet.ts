@@ -3,49 +3,54 @@ import { type Word, wordsOf } from './words.ts';
 /** A piece of text, and whether it is one of the words looked for. */
 export type Piece = [text: string, isMarked: boolean];
 
-const LETTERS = /[0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+/g;
+const LETTER = '0-9A-Za-z\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff';
 /** About two lines on a small phone. */
 const LENGTH = 120;
 
 /** A word of a text: where it begins and ends, and how it is looked for. */
 type Token = [at: number, end: number, folded: string];
 
-/** Words as they were met, folded: a text has the same ones again and again. */
-const seen = new Map<string, string>();
+/** By letter without marks: all letters that it is folded from. */
+let likes: Record<string, string> | undefined;
 
-/** Texts cut into words: with the next letter that is typed most of the same ones are shown again. */
-const cut = new Map<string, Token[]>();
-/** Cutting is dear, keeping costs memory: the long texts of two or three answers. */
-const MOST_CUT = 60;
-const LONG = 300;
-
-function foldOne(word: string): string {
-  let folded = seen.get(word);
-  if (folded === undefined) {
-    const [first] = wordsOf(word);
-    folded = first ? first.folded : '';
-    seen.set(word, folded);
+/** The ways to write a folded word, as a pattern. “ky” and “ki” are one, see `words.ts`. */
+function waysOf(folded: string): string {
+  if (!likes) {
+    likes = { i: 'y' };
+    for (let code = 0xc0; code < 0x1eff; code = code === 0x24f ? 0x1e00 : code + 1) {
+      const letter = String.fromCharCode(code);
+      const [word] = wordsOf(letter);
+      if (word && word.folded.length === 1) likes[word.folded] = (likes[word.folded] || '') + letter;
+    }
+    likes.i += likes.y || '';
   }
-  return folded;
+  const ways = likes;
+  return folded.replace(/./g, (letter) => `[${letter}${ways[letter] || ''}][\\u0300-\\u036f]*`);
 }
 
-function tokensOf(text: string): Token[] {
-  const known = cut.get(text);
-  if (known) return known;
+/** A text is one of many that are shown for the same words. */
+let made: { words: readonly Word[]; wanted: string[]; pattern: RegExp } | undefined;
+
+function patternOf(words: readonly Word[]) {
+  if (made && made.words === words) return made;
+  const wanted = Array.from(new Set(words.map(({ folded }) => folded)));
+  made = { words, wanted, pattern: new RegExp(`(^|[^${LETTER}])(${wanted.map(waysOf).join('|')})(?![${LETTER}])`, 'gi') };
+  return made;
+}
+
+/** Those words of a text that are looked for, in order. Cutting a lesson into all of its words would be a hundred times dearer. */
+function foundIn(text: string, words: readonly Word[]): Token[] {
   const list: Token[] = [];
-  text.replace(LETTERS, (word: string, at: number) => {
-    list.push([at, at + word.length, foldOne(word)]);
+  if (!words.length) return list;
+  const { wanted, pattern } = patternOf(words);
+  text.replace(pattern, (_, before: string, word: string, at: number) => {
+    const [read] = wordsOf(word);
+    const start = at + before.length;
+    // A pattern takes “thy” for “thi” and “y” for “i”, which are not always one.
+    if (read && wanted.indexOf(read.folded) >= 0) list.push([start, start + word.length, read.folded]);
     return '';
   });
-  if (cut.size > MOST_CUT) cut.clear();
-  if (text.length > LONG) cut.set(text, list);
   return list;
-}
-
-/** Those words of a text that are looked for, in order. */
-function foundIn(text: string, words: readonly Word[]): Token[] {
-  const wanted = new Set(words.map(({ folded }) => folded));
-  return tokensOf(text).filter(([, , folded]) => wanted.has(folded));
 }
 
 /** The text from one place to another, cut into pieces. */

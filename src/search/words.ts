@@ -39,7 +39,20 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/[ð\u0256]/g, 'đ');
 
+/** Words as they were met: a language has some thousands of syllables, and texts say them again and again. */
+const met = new Map<string, Word>();
+const MOST_MET = 20_000;
+
 function wordOf(word: string): Word {
+  const known = met.get(word);
+  if (known) return known;
+  if (met.size > MOST_MET) met.clear();
+  const read = foldAndMark(word);
+  met.set(word, read);
+  return read;
+}
+
+function foldAndMark(word: string): Word {
   const letters = word.replace(/đ/g, 'd').replace(MARKS, '');
   const folded = likeI(letters);
   let tone = '';

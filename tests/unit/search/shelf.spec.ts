@@ -1,11 +1,12 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
+import lunr from 'lunr';
 import { searchThread } from '../../../src/bundle/index.ts';
 import { manners } from '../../../src/cli/benches/search/perturb.ts';
 import { entriesOf } from '../../../src/search/pages.ts';
 import { rank } from '../../../src/search/rank.ts';
-import { averageLengths, open, pack } from '../../../src/search/shelf.ts';
+import { averageLengths, open, type Packed, pack, rarity, termsIn } from '../../../src/search/shelf.ts';
 import { wordsOf } from '../../../src/search/words.ts';
 
 const entries = [
@@ -56,6 +57,62 @@ test('an index that was kept finds what a new one finds', () => {
   for (const query of ['mua bán người', 'ma tuy', 'xa']) expect(ask(query, [again])).toEqual(ask(query));
 });
 
+test('every entry gets the score that lunr’s own query gives it', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    id: `/n${at}/`,
+    title: ['Mua bán người', 'Việc nhẹ lương cao', 'Giữ hộ chiếu'][at % 3] as string,
+    key: at % 2 ? 'lừa bán|buôn người' : '',
+    body: 'Kẻ xấu lừa bán người qua mạng. Họ giữ hộ chiếu và bắt làm việc không lương. '
+      .split(' ')
+      .slice(at % 7, 5 + (at % 11))
+      .join(' '),
+  }));
+  const packed = pack(many);
+  const index = lunrOf(packed);
+  const own = open(packed);
+  for (const query of ['mua bán người', 'lua ban qua mang', 'hộ chiếu', 'việc nhẹ lương cao', 'giữ']) {
+    const terms = termsIn(query).filter((term) => own.count(term));
+    const boosts = terms.map((_, at) => 1 + at / 7);
+    const scores = new Map<string, number>();
+    terms.forEach((term, at) => own.walk(term, (place, weight) => scores.set(String(place), (scores.get(String(place)) ?? 0) + weight * (boosts[at] ?? 0))));
+    const length = Math.hypot(...terms.map((term, at) => (boosts[at] ?? 0) / index.rarityOf(term)));
+    const theirs = index.query((ask) => terms.forEach((term, at) => void ask.term(term, { boost: (boosts[at] ?? 0) / index.rarityOf(term), usePipeline: false })));
+    expect(theirs.length, query).toBeGreaterThan(3);
+    expect(theirs.map(({ ref }) => ref).sort()).toEqual([...scores.keys()].sort());
+    for (const { ref, score } of theirs) expect(scores.get(ref), `${query} ${ref}`).toBeCloseTo(score * length, 4);
+  }
+});
+
+/** The whole lunr over the same weights, and the rarity that it has put into them. */
+function lunrOf({ ids, terms, vectors }: Packed) {
+  const fields = ['title', 'key', 'body'];
+  const invertedIndex: Record<string, lunr.Posting> = {};
+  const uses = terms.map(() => 0);
+  terms.forEach((term, at) => {
+    const posting: Record<string, Record<string, unknown>> = {};
+    fields.forEach((field, number) => {
+      posting[field] = Object.fromEntries(ids.flatMap((_, entry) => ((vectors[number]?.[entry] ?? []).some((place, odd) => odd % 2 === 0 && place === at) ? [[entry, {}]] : [])));
+      uses[at] = (uses[at] ?? 0) + Object.keys(posting[field] ?? {}).length;
+    });
+    invertedIndex[term] = Object.assign(posting, { _index: at }) as unknown as lunr.Posting;
+  });
+  const fieldVectors = Object.fromEntries(fields.flatMap((field, number) => ids.map((_, entry) => [`${field}/${entry}`, new lunr.Vector(vectors[number]?.[entry] ?? [])])));
+  const index = new lunr.Index({ invertedIndex, fieldVectors, fields, tokenSet: { intersect: (wanted: unknown) => wanted } });
+  const tokens = (lunr as unknown as { TokenSet: { fromClause: unknown } }).TokenSet;
+  return {
+    rarityOf: (term: string) => rarity(uses[terms.indexOf(term)] ?? 0, ids.length),
+    query(build: Parameters<typeof index.query>[0]) {
+      const usual = tokens.fromClause;
+      tokens.fromClause = ({ term }: { term: string }) => ({ toArray: () => [term] });
+      try {
+        return index.query(build);
+      } finally {
+        tokens.fromClause = usual;
+      }
+    },
+  };
+}
+
 test('a phone, which has lunr without its unused parts, gives the very answers of the whole lunr', async () => {
   const made = await build({ ...searchThread(''), bundle: true, minify: true, write: false, target: ['es2017', 'chrome64', 'safari12'], supported: { destructuring: true }, tsconfigRaw: {} });
   const told: { stored?: string; groups?: { finds: { id: string }[] }[] }[] = [];
@@ -71,7 +128,7 @@ test('a phone, which has lunr without its unused parts, gives the very answers o
   for (const query of ['mua bán người', manners.telex('mua bán người'), 'me', 'ma tuy', 'lua ban']) {
     told.length = 0;
     self.onmessage({ data: { query, turn: 1 } });
-    await expect.poll(() => told.length).toBe(1);
+    await expect.poll(() => told.some(({ groups }) => groups)).toBe(true);
     const both = [
       open(
         pack(
@@ -84,7 +141,7 @@ test('a phone, which has lunr without its unused parts, gives the very answers o
     const { repair } = await import('../../../src/search/repair.ts');
     const count = (term: string) => both.reduce((sum, one) => sum + one.count(term), 0);
     const [best] = rank(both, repair(wordsOf(query), count));
-    expect(told[0]?.groups?.[0]?.finds[0]?.id, query).toBe(best?.id);
+    expect(told.find(({ groups }) => groups)?.groups?.[0]?.finds[0]?.id, query).toBe(best?.id);
   }
 });
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { outDir } from '../../../shared/settings.ts';
 import type { Bench } from '../bench.ts';
+import { type Latency, latency } from './latency.ts';
 import { manners } from './perturb.ts';
 import { type Cost, rate, type Score, score } from './score.ts';
 import { readOwn, readSet, readSite } from './sets.ts';
@@ -8,13 +9,18 @@ import { type Doc, systems } from './systems.ts';
 
 /** How well and how fast search finds, beside other engines: on the project's own queries, or on any set. */
 export const search: Bench = {
-  about: 'search: recall@1, @3, @5, MRR, time, size, heap on our own queries, or on --docs docs.json --queries queries.json',
+  about: 'search: recall@1, @3, @5, MRR, time, size, heap on our own queries, with the wait for results in a browser, or on --docs docs.json --queries queries.json',
   async measure(args) {
     const { values } = parseArgs({ args, options: { docs: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } } });
     if (!values.docs !== !values.queries) throw new Error('Cần cả --docs và --queries.\nBoth --docs and --queries are needed.');
     return values.docs && values.queries ? onSet(readSet(values.docs, values.queries)) : onOwn();
   },
 };
+
+/** Lessons kept on the phone that types. */
+const SIZES = [60, 1000];
+/** What is typed there, letter by letter. */
+const TYPED = ['lừa bán người', 'viec nhe luong cao', 'bị bắt giữ hộ chiếu', 'mua bans nguwowif', 'con gái 16 tuổi tự nguyện đi có sao không', 'lấy chồng nước ngoài cần giấy tờ gì', 'lua baan qua mnag'];
 
 type Scores = Record<string, Score>;
 
@@ -36,7 +42,7 @@ function onSet({ docs, queries }: { docs: Doc[]; queries: { q: string; ids: stri
 }
 
 /** Our own set, by the finder as a phone has it, names and all; the other engines get the same texts. */
-function onOwn() {
+async function onOwn() {
   const site = readSite(outDir());
   const { queries, waiting } = readOwn(site);
   const docs = site.entries.map(({ id, title, key, body }) => ({ id, title, text: `${key ?? ''} ${body ?? ''}` }));
@@ -49,9 +55,11 @@ function onOwn() {
     engine,
     ...rest,
   };
+  const waits: Latency[] = [];
+  for (const lessons of SIZES) waits.push(await latency(outDir(), site.entries, lessons, TYPED));
   return {
-    rows: [...scoreTable(scores), [''], ...costTable(costs), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
-    data: { ...scores, costs, set: { queries: queries.length, waiting } },
+    rows: [...scoreTable(scores), [''], ...costTable(costs), [''], ...waitTable(waits), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
+    data: { ...scores, costs, waits, set: { queries: queries.length, waiting } },
   };
 }
 
@@ -67,5 +75,13 @@ function costTable(costs: Record<string, Cost>): string[][] {
   return [
     heading,
     ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)]),
+  ];
+}
+
+function waitTable(waits: Latency[]): string[][] {
+  const heading = ['key to results, browser, CPU 6x', 'keys', 'p50 ms', 'p95 ms', 'longest ms while indexing', 'indexing ms/lesson', 'thread MB'];
+  return [
+    heading,
+    ...waits.map(({ lessons, keys, p50, p95, meanwhileLongest, indexPerLesson, heap }) => [`${lessons} lessons`, String(keys), ...[p50, p95, meanwhileLongest, indexPerLesson].map((time) => time.toFixed(0)), (heap / 1e6).toFixed(1)]),
   ];
 }
