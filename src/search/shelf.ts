@@ -14,10 +14,10 @@ export interface Entry {
 const FIELDS = ['title', 'key', 'body'] as const;
 
 /** What a word in the name is worth beside one in the text. */
-const TITLE = 1.1;
+export const TITLE = 1.1;
 /** BM25: how soon a word that is said again stops counting, and how much a long text is held back. Tuned on Vietnamese questions and keywords. */
-const SATURATION = 1.1;
-const LENGTH = 0.7;
+export const SATURATION = 1.1;
+export const LENGTH = 0.7;
 
 /** An index as plain data, to be kept between visits: opening it is some thirty times faster than making it. */
 export interface Packed {
@@ -25,6 +25,8 @@ export interface Packed {
   terms: string[];
   /** By field, by entry: place of the term and its weight, by turns. */
   vectors: number[][][];
+  /** Where it is only a part of a larger index (`online.ts`): entries of all of it, and how many of them have each term. Weights then come without rarity. */
+  part?: { size: number; counts: number[] };
 }
 
 /** Some entries that can be searched together. */
@@ -111,7 +113,7 @@ export function averageLengths(entries: readonly Entry[]): Lengths {
 }
 
 /** Opens an index for searching. */
-export function open({ ids, terms, vectors }: Packed): Shelf {
+export function open({ ids, terms, vectors, part }: Packed): Shelf {
   const invertedIndex: Record<string, lunr.Posting> = Object.create(null);
   const fieldVectors: Record<string, lunr.Vector> = {};
   /** Entries that have a term, and how many fields of how many entries do: lunr reckons rarity by the latter. */
@@ -144,12 +146,13 @@ export function open({ ids, terms, vectors }: Packed): Shelf {
       .map((place) => terms[place] as string)
       .filter((term) => term.charAt(0) !== '='),
   );
+  const known = part ? part.counts : counts;
   const placeOf = (term: string) => (invertedIndex[term] ? (invertedIndex[term] as lunr.Posting)._index : -1);
 
   return {
-    size: ids.length,
-    count: (term) => counts[placeOf(term)] || 0,
-    each: (visit) => terms.forEach((term, place) => visit(term, counts[place] as number)),
+    size: part ? part.size : ids.length,
+    count: (term) => known[placeOf(term)] || 0,
+    each: (visit) => terms.forEach((term, place) => visit(term, known[place] as number)),
     has(term, place) {
       const posting = invertedIndex[term];
       if (posting) for (const field of FIELDS) if ((posting[field] as Record<string, unknown>)[place]) return true;
@@ -164,7 +167,7 @@ export function open({ ids, terms, vectors }: Packed): Shelf {
           if (place < 0) return;
           // Shelves are searched side by side, so a word's rarity is that among all of them and comes with its weight; the one
           // that lunr took from this shelf alone is taken out again.
-          const boost = weight / rarity(uses[place] as number, ids.length);
+          const boost = part ? weight : weight / rarity(uses[place] as number, ids.length);
           squares += boost * boost;
           query.term(term, { boost, usePipeline: false });
         });
