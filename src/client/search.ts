@@ -1,3 +1,4 @@
+import { AFAR } from '../search/afar.ts';
 import type { Piece } from '../search/snippet.ts';
 import type { Ask, Found, Told } from './searcher.ts';
 import { fill } from './words.ts';
@@ -7,14 +8,18 @@ declare const __WORDS__: Record<string, string>;
 declare const __BASE__: string;
 declare const __SEARCHER__: string;
 declare const __SHELVES__: string;
+declare const __TEXTS__: string;
 
 type Answer = Extract<Told, { turn: number }>;
 type Shelves = typeof import('./shelves.ts');
+type Texts = typeof import('./texts.ts');
 
 /** Finds of a group that are shown at once. */
 const FIRST = 4;
 /** What is kept changes while somebody reads; looking more often finds nothing. */
 const LOOK_AGAIN_MS = 10_000;
+/** So long after an answer nobody types any more: then texts that are not on the phone are asked for as well. */
+const REST_MS = 400;
 
 /**
  * Results while typing. `root` is the form; what is found appears behind it, in place of the list of everything where the page
@@ -36,6 +41,12 @@ export function start(root: HTMLFormElement): void {
   /** Pages that are kept; nothing where nothing is. */
   let pages: Record<string, string> | undefined;
   let lookedAt = Date.now();
+  /** What texts were asked for last, and whether the first search, whose scripts and names are all it may cost, is over. */
+  let reached = '';
+  let isPaid = false;
+  /** Somebody's thumb is on the results. */
+  let isTouched = false;
+  let shown: Record<string, boolean> = {};
 
   const thread = startThread(hear, fail);
   const tell = (message: Ask) => thread && thread.postMessage(message);
@@ -58,7 +69,8 @@ export function start(root: HTMLFormElement): void {
     const whole = `/js/tim-${version}.json`;
     if (navigator.serviceWorker && navigator.serviceWorker.controller) shelves = await import(__SHELVES__).catch(() => undefined);
     const state = shelves && (await shelves.readState());
-    tell({ titles: state && state.files[whole] ? whole : `/tim/${version}-` });
+    isPaid = !!(state && state.files[whole]);
+    tell({ titles: isPaid ? whole : `/tim/${version}-` });
     await look();
   }
 
@@ -70,6 +82,21 @@ export function start(root: HTMLFormElement): void {
     await shelves.handOver(state, (shelf) => tell({ shelf }));
   }
 
+  /** Fetches what the answer lacks of texts that are not here; without a network, or where data is saved, all stays as it is. */
+  async function reach(seek: string[]): Promise<void> {
+    const query = input.value;
+    const texts = root.dataset.texts;
+    const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (!texts || !seek.length || query === reached || !onLine || (connection && connection.saveData)) return;
+    reached = query;
+    if (!isPaid) isPaid = true;
+    else {
+      const reader: Texts = await import(__TEXTS__);
+      const stored = await reader.reach(texts, seek);
+      if (stored) tell({ shelf: { name: AFAR, stored } });
+    }
+  }
+
   function showList(isShown: boolean): void {
     const list = document.querySelector<HTMLElement>('.az');
     if (list) list.hidden = !isShown;
@@ -79,7 +106,10 @@ export function start(root: HTMLFormElement): void {
     if ('isFailed' in told) fail();
     else if ('made' in told) shelves && shelves.keep(told.made, told.stored);
     else if ('isNew' in told) ask();
-    else if (told.turn === turn) draw(told);
+    else if (told.turn === turn) {
+      draw(told);
+      setTimeout(() => told.turn === turn && reach(told.seek), REST_MS);
+    }
   }
 
   function fail(): void {
@@ -91,22 +121,31 @@ export function start(root: HTMLFormElement): void {
 
   function draw(answer?: Answer): void {
     status.textContent = '';
-    results.textContent = '';
+    if (!isTouched) {
+      results.textContent = '';
+      shown = {};
+    }
     drawCalls(answer ? answer.calls : []);
     if (!answer) return;
     status.textContent = answer.total ? fill(__WORDS__.found, { count: answer.total }) : __WORDS__.none || '';
-    if (answer.read) {
+    if (answer.read && !isTouched) {
       const words = answer.read;
       const button = make('button', '', fill(__WORDS__.read, { words }));
       button.setAttribute('type', 'button');
       button.addEventListener('click', () => {
         input.value = words;
         input.focus();
-        ask();
+        askAnew();
       });
       results.append(make('p', '', button));
     }
-    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages));
+    // Under a thumb nothing moves: what comes late stands below.
+    for (const { kind, finds } of answer.groups) {
+      const fresh = finds.filter(({ id }) => !shown[id]);
+      for (const { id } of fresh) shown[id] = true;
+      if (fresh.length) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(fresh, pages));
+    }
+    if (isTouched) return;
     if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages));
     if (answer.isTitlesOnly) results.append(make('p', 'tiny', __WORDS__.titlesOnly || ''));
   }
@@ -121,10 +160,21 @@ export function start(root: HTMLFormElement): void {
     for (const [, name, use, number, dial] of places) calls.append(callCard(name, use, number, dial));
   }
 
-  input.addEventListener('input', ask);
+  const askAnew = () => {
+    isTouched = false;
+    ask();
+  };
+  for (const touch of ['touchstart', 'mousedown', 'focusin']) {
+    region.addEventListener(touch, () => {
+      isTouched = true;
+    });
+  }
+  input.addEventListener('input', askAnew);
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask();
+    // Who asks once more wants more.
+    reached = '';
+    askAnew();
     // The keyboard goes away, the results stay.
     input.blur();
   });

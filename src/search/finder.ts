@@ -1,9 +1,10 @@
+import { AFAR } from './afar.ts';
 import { HELP, kindOf, weightOf } from './kinds.ts';
 import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
-import { AFAR, seek } from './seek.ts';
+import { seek } from './seek.ts';
 import { open, type Packed, pack, type Shelf } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
 import { undoKeys } from './typing.ts';

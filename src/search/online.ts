@@ -1,10 +1,21 @@
 import type { PageEntry } from './pages.ts';
-import { type Packed, rarity } from './shelf.ts';
-import { ROWS_OF_A_FILE, STEP, type TextShard } from './texts.ts';
+import { rarity } from './rarity.ts';
+import type { Packed } from './shelf.ts';
 import { entriesOfRows, type Row, shardOf } from './titles.ts';
 
-/** Files fetched for one search at most, at up to 1 KB and 0.4 KB each. */
-const MOST_SHARDS = 7;
+/**
+ * Part of an index over the full text of everything, for searching what is not on the phone: so many texts there are, and by
+ * term how many of them have it, then, by turns, the step to the next of those texts and what the term weighs in it.
+ */
+export type TextShard = [size: number, terms: Record<string, number[]>];
+
+/** Texts by number, so many in one file: who finds a number can tell where it leads. */
+export const ROWS_OF_A_FILE = 8;
+/** A term's weights are whole numbers of this part. */
+export const STEP = 0.1;
+
+/** Files fetched for one search at most, at up to 0.8 KB and 0.4 KB each: 12 KB in all. */
+const MOST_SHARDS = 12;
 const MOST_ROWS = 6;
 /** Finds worth a name. */
 const MOST_FOUND = 12;
@@ -53,7 +64,7 @@ export function createLibrary(shards: number, load: <T>(name: string) => Promise
       const needed: string[] = [];
       for (const term of terms) {
         const name = String(shardOf(term, shards));
-        if (needed.indexOf(name) < 0 && needed.length < ((globalThis as any).MS || MOST_SHARDS)) needed.push(name);
+        if (needed.indexOf(name) < 0 && needed.length < MOST_SHARDS) needed.push(name);
       }
       await Promise.all(needed.map((name) => fetchOnce(name, takeShard)));
       const scores = new Map<number, number>();
@@ -80,6 +91,6 @@ export function createLibrary(shards: number, load: <T>(name: string) => Promise
       });
     });
     const none = places.map(() => []);
-    return { packed: { ids: named.map(([id]) => id), terms, vectors: [none, none, body], part: { size, counts: terms.map(count) } }, entries: entriesOfRows(named) };
+    return { packed: { ids: named.map(([id]) => id), terms, vectors: [none, none, body], part: { size, counts: terms.map(count), titles: named.map(([, title]) => title) } }, entries: entriesOfRows(named) };
   }
 }

@@ -1,9 +1,6 @@
 import { type Count, readings } from './repair.ts';
 import { isSyllable, type Word } from './words.ts';
 
-/** Name of the shelf that came over the network: what stands there is found, but its text is not on the phone. */
-export const AFAR = '';
-
 /**
  * What to ask for of texts that are not here: syllables and pairs of what was typed and of how it was read, since a word that is
  * unknown here may be known there. Those that fewest entries here have come first.

@@ -1,22 +1,12 @@
+import { ROWS_OF_A_FILE, STEP } from './online.ts';
 import type { PageEntry } from './pages.ts';
 import { type Entry, LENGTH, SATURATION, SITE_LENGTHS, TITLE, termsIn } from './shelf.ts';
 import { type Row, shardOf } from './titles.ts';
 
-/**
- * Part of an index over the full text of everything, for searching what is not on the phone: so many texts there are, and by
- * term how many of them have it, then, by turns, the step to the next of those texts and what the term weighs in it.
- */
-export type TextShard = [size: number, terms: Record<string, number[]>];
-
-/** Texts by number, so many in one file: who finds a number can tell where it leads. */
-export const ROWS_OF_A_FILE = 8;
-/** A term's weights are whole numbers of this part. */
-export const STEP = 0.1;
-
 /** Texts named for one term at most, those in which it weighs most: of a word that nearly all have, any of them is as good. */
 const MOST_OF_A_TERM = 100;
-/** Characters of a shard at most: below 1 KB compressed. */
-const MOST_OF_A_SHARD = 3_000;
+/** Characters of a shard at most: below 0.8 KB compressed. */
+const MOST_OF_A_SHARD = 2_300;
 const MOST_SHARDS = 16_384;
 
 /**
