@@ -91,8 +91,9 @@ export function start(root: HTMLFormElement): void {
     reached = query;
     if (!isPaid) isPaid = true;
     else {
-      const reader: Texts = await import(__TEXTS__);
-      const stored = await reader.reach(texts, seek);
+      // Where it does not come, the names are what there is.
+      const reader: Texts | undefined = await import(__TEXTS__).catch(() => undefined);
+      const stored = reader && (await reader.reach(texts, seek));
       if (stored) tell({ shelf: { name: AFAR, stored } });
     }
   }
