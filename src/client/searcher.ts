@@ -7,7 +7,7 @@ import type { Place, Titles } from '../search/titles.ts';
 
 /**
  * The thread that searches: it asks for the names of things, and is handed the full text of what is kept on the phone, shelf
- * by shelf. It writes nothing down, and what was typed never leaves it.
+ * by shelf. It writes nothing down.
  */
 declare const __BASE__: string;
 

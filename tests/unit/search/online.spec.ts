@@ -40,7 +40,11 @@ test('what is fetched for a search finds what the whole index would, in the same
     const terms = words.flatMap(({ folded }, at) => (at ? [`${words[at - 1]?.folded} ${folded}`, folded] : [folded]));
     const shelf = await library(entries).ask(terms);
     const found = rank([open(shelf?.packed ?? pack([]))], words).map(({ id }) => id);
-    expect(found.slice(0, 3), query).toEqual(rank([whole], words).map(({ id }) => id).slice(0, 3));
+    expect(found.slice(0, 3), query).toEqual(
+      rank([whole], words)
+        .map(({ id }) => id)
+        .slice(0, 3),
+    );
   }
 });
 
