@@ -44,9 +44,8 @@ export function start(root: HTMLFormElement): void {
   /** What texts were asked for last, and whether the first search, whose scripts and names are all it may cost, is over. */
   let reached = '';
   let isPaid = false;
-  /** Somebody's thumb is on the results. */
+  /** Somebody's thumb is on the results: nothing moves under it, and what comes late waits for the next key. */
   let isTouched = false;
-  let shown: Record<string, boolean> = {};
 
   const thread = startThread(hear, fail);
   const tell = (message: Ask) => thread && thread.postMessage(message);
@@ -54,6 +53,7 @@ export function start(root: HTMLFormElement): void {
     const query = input.value.trim();
     showList(!query);
     turn++;
+    isTouched = false;
     if (!query) draw();
     else if (isFailed) fail();
     else {
@@ -86,8 +86,7 @@ export function start(root: HTMLFormElement): void {
   async function reach(seek: string[]): Promise<void> {
     const query = input.value;
     const texts = root.dataset.texts;
-    const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (!texts || !seek.length || query === reached || !onLine || (connection && connection.saveData)) return;
+    if (!texts || !seek[0] || query === reached) return;
     reached = query;
     if (!isPaid) isPaid = true;
     else {
@@ -106,7 +105,7 @@ export function start(root: HTMLFormElement): void {
   function hear(told: Told): void {
     if ('isFailed' in told) fail();
     else if ('made' in told) shelves && shelves.keep(told.made, told.stored);
-    else if ('isNew' in told) ask();
+    else if ('isNew' in told) isTouched || ask();
     else if (told.turn === turn) {
       draw(told);
       setTimeout(() => told.turn === turn && reach(told.seek), REST_MS);
@@ -122,31 +121,22 @@ export function start(root: HTMLFormElement): void {
 
   function draw(answer?: Answer): void {
     status.textContent = '';
-    if (!isTouched) {
-      results.textContent = '';
-      shown = {};
-    }
+    results.textContent = '';
     drawCalls(answer ? answer.calls : []);
     if (!answer) return;
     status.textContent = answer.total ? fill(__WORDS__.found, { count: answer.total }) : __WORDS__.none || '';
-    if (answer.read && !isTouched) {
+    if (answer.read) {
       const words = answer.read;
       const button = make('button', '', fill(__WORDS__.read, { words }));
       button.setAttribute('type', 'button');
       button.addEventListener('click', () => {
         input.value = words;
         input.focus();
-        askAnew();
+        ask();
       });
       results.append(make('p', '', button));
     }
-    // Under a thumb nothing moves: what comes late stands below.
-    for (const { kind, finds } of answer.groups) {
-      const fresh = finds.filter(({ id }) => !shown[id]);
-      for (const { id } of fresh) shown[id] = true;
-      if (fresh.length) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(fresh, pages));
-    }
-    if (isTouched) return;
+    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages));
     if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages));
     if (answer.isTitlesOnly) results.append(make('p', 'tiny', __WORDS__.titlesOnly || ''));
   }
@@ -161,21 +151,15 @@ export function start(root: HTMLFormElement): void {
     for (const [, name, use, number, dial] of places) calls.append(callCard(name, use, number, dial));
   }
 
-  const askAnew = () => {
-    isTouched = false;
-    ask();
+  region.ontouchstart = () => {
+    isTouched = true;
   };
-  for (const touch of ['touchstart', 'mousedown', 'focusin']) {
-    region.addEventListener(touch, () => {
-      isTouched = true;
-    });
-  }
-  input.addEventListener('input', askAnew);
+  input.addEventListener('input', ask);
   root.addEventListener('submit', (event) => {
     event.preventDefault();
     // Who asks once more wants more.
     reached = '';
-    askAnew();
+    ask();
     // The keyboard goes away, the results stay.
     input.blur();
   });

@@ -11,9 +11,11 @@ let library: Library | undefined;
 /**
  * @param texts name and number of the parts, as the form has them: `1a2b3c4d-900`
  * @param terms what to look for, what tells most first
- * @returns a shelf for the searching thread; nothing when nothing new came
+ * @returns a shelf for the searching thread; nothing when nothing new came, without a network, or where data is to be saved
  */
 export async function reach(texts: string, terms: string[]): Promise<string | undefined> {
+  const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (!onLine || (connection && connection.saveData)) return undefined;
   const [version, shards] = texts.split('-');
   library = library || createLibrary(Number(shards), (name) => load(`/chu/${version}-${name}.json`));
   const shelf = await library.ask(terms);

@@ -1,4 +1,3 @@
-import { AFAR } from './afar.ts';
 import { HELP, kindOf, weightOf } from './kinds.ts';
 import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
@@ -49,6 +48,7 @@ export function createFinder(titles: Titles): Finder {
   const common = new Set(titles.common.split(' '));
   const named = new Map<string, Row>();
   const came = new Set<number>();
+  /** By name; the one that came from afar (`AFAR`) has none, and gives way to the others. */
   const shelves = new Map<string, Stand>();
   /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
   const counts = new Map<string, number>();
@@ -112,11 +112,11 @@ export function createFinder(titles: Titles): Finder {
     entry(id) {
       let found = nameShelf().entries.get(id);
       shelves.forEach(({ entries }, name) => {
-        found = name === AFAR ? found || entries.get(id) : entries.get(id) || found;
+        if (name || !found) found = entries.get(id) || found;
       });
       return found;
     },
-    isFull: (id) => Array.from(shelves).some(([name, { entries }]) => name !== AFAR && entries.has(id)),
+    isFull: (id) => Array.from(shelves).some(([name, { entries }]) => name && entries.has(id)),
     lacks(query) {
       if (!titles.shards) return [];
       const words = wordsOf(query);
