@@ -43,7 +43,7 @@ export function start(root: HTMLFormElement): void {
   let lookedAt = Date.now();
   /** What texts were asked for last, and whether the first search, whose scripts and names are all it may cost, is over. */
   let reached = '';
-  let isPaid = false;
+  let isPaid: unknown;
   /** Somebody's thumb is on the results: nothing moves under it, and what comes late waits for the next key. */
   let isTouched = false;
 
@@ -69,7 +69,7 @@ export function start(root: HTMLFormElement): void {
     const whole = `/js/tim-${version}.json`;
     if (navigator.serviceWorker && navigator.serviceWorker.controller) shelves = await import(__SHELVES__).catch(() => undefined);
     const state = shelves && (await shelves.readState());
-    isPaid = !!(state && state.files[whole]);
+    isPaid = state && state.files[whole];
     tell({ titles: isPaid ? whole : `/tim/${version}-` });
     await look();
   }
@@ -85,16 +85,15 @@ export function start(root: HTMLFormElement): void {
   /** Fetches what the answer lacks of texts that are not here; without a network, or where data is saved, all stays as it is. */
   async function reach(seek: string[]): Promise<void> {
     const query = input.value;
-    const texts = root.dataset.texts;
-    if (!texts || !seek[0] || query === reached) return;
+    if (!seek[0] || query === reached) return;
     reached = query;
-    if (!isPaid) isPaid = true;
-    else {
+    if (isPaid) {
       // Where it does not come, the names are what there is.
       const reader: Texts | undefined = await import(__TEXTS__).catch(() => undefined);
-      const stored = reader && (await reader.reach(texts, seek));
+      const stored = reader && (await reader.reach(root.dataset.texts, seek));
       if (stored) tell({ shelf: { name: AFAR, stored } });
     }
+    isPaid = true;
   }
 
   function showList(isShown: boolean): void {

@@ -13,9 +13,9 @@ let library: Library | undefined;
  * @param terms what to look for, what tells most first
  * @returns a shelf for the searching thread; nothing when nothing new came, without a network, or where data is to be saved
  */
-export async function reach(texts: string, terms: string[]): Promise<string | undefined> {
+export async function reach(texts: string | undefined, terms: string[]): Promise<string | undefined> {
   const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (!onLine || (connection && connection.saveData)) return undefined;
+  if (!texts || !onLine || (connection && connection.saveData)) return undefined;
   const [version, shards] = texts.split('-');
   library = library || createLibrary(Number(shards), (name) => load(`/chu/${version}-${name}.json`));
   const shelf = await library.ask(terms);

@@ -142,7 +142,7 @@ export function open({ ids, terms, vectors, part }: Packed): Shelf {
   // Only terms that are there are ever asked for, so what lunr would look up in its automaton is the term itself.
   const index = new lunr.Index({ invertedIndex, fieldVectors, fields: FIELDS.slice(), tokenSet: { intersect: (wanted: unknown) => wanted } });
   const names = ids.map((_, entry) =>
-    (part ? Array.from(new Set(termsIn(part.titles[entry] as string))) : ((vectors[0] as number[][])[entry] as number[]).filter((_, at) => at % 2 === 0).map((place) => terms[place] as string)).filter((term) => term.charAt(0) !== '='),
+    (part ? termsIn(part.titles[entry] as string) : ((vectors[0] as number[][])[entry] as number[]).filter((_, at) => at % 2 === 0).map((place) => terms[place] as string)).filter((term) => term.charAt(0) !== '='),
   );
   const known = part ? part.counts : counts;
   const placeOf = (term: string) => (invertedIndex[term] ? (invertedIndex[term] as lunr.Posting)._index : -1);
