@@ -91,6 +91,6 @@ export function createLibrary(shards: number, load: <T>(name: string) => Promise
       });
     });
     const none = places.map(() => []);
-    return { packed: { ids: named.map(([id]) => id), terms, vectors: [none, none, body], part: { size, counts: terms.map(count), titles: named.map(([, title]) => title) } }, entries: entriesOfRows(named) };
+    return { packed: { ids: named.map(([id]) => id), terms, vectors: [none, none, body], part: { size, counts: terms.map(count) } }, entries: entriesOfRows(named) };
   }
 }

@@ -26,8 +26,8 @@ export interface Packed {
   terms: string[];
   /** By field, by entry: place of the term and its weight, by turns. */
   vectors: number[][][];
-  /** Where it is only a part of a larger index (`online.ts`): entries of all of it, and how many of them have each term. Weights then come without rarity, and names as texts. */
-  part?: { size: number; counts: number[]; titles: string[] };
+  /** Where it is only a part of a larger index (`online.ts`): entries of all of it, and how many of them have each term. Weights then come without rarity. */
+  part?: { size: number; counts: number[] };
 }
 
 /** Some entries that can be searched together. */
@@ -142,7 +142,10 @@ export function open({ ids, terms, vectors, part }: Packed): Shelf {
   // Only terms that are there are ever asked for, so what lunr would look up in its automaton is the term itself.
   const index = new lunr.Index({ invertedIndex, fieldVectors, fields: FIELDS.slice(), tokenSet: { intersect: (wanted: unknown) => wanted } });
   const names = ids.map((_, entry) =>
-    (part ? termsIn(part.titles[entry] as string) : ((vectors[0] as number[][])[entry] as number[]).filter((_, at) => at % 2 === 0).map((place) => terms[place] as string)).filter((term) => term.charAt(0) !== '='),
+    ((vectors[0] as number[][])[entry] as number[])
+      .filter((_, at) => at % 2 === 0)
+      .map((place) => terms[place] as string)
+      .filter((term) => term.charAt(0) !== '='),
   );
   const known = part ? part.counts : counts;
   const placeOf = (term: string) => (invertedIndex[term] ? (invertedIndex[term] as lunr.Posting)._index : -1);
