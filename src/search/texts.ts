@@ -1,7 +1,7 @@
 import { ROWS_OF_A_FILE, STEP } from './online.ts';
 import type { PageEntry } from './pages.ts';
 import { type Entry, LENGTH, SATURATION, SITE_LENGTHS, TITLE, termsIn } from './shelf.ts';
-import { type Row, shardOf } from './titles.ts';
+import { HASHES, type Row, shardOf } from './titles.ts';
 
 /** Texts named for one term at most, those in which it weighs most: of a word that nearly all have, any of them is as good. */
 const MOST_OF_A_TERM = 100;
@@ -25,17 +25,26 @@ export function dealTexts(entries: readonly PageEntry[]): { shards: string[]; ro
     });
   });
   const terms = [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, list]): [string, string] => [term, JSON.stringify(packList(list))]);
-  const total = terms.reduce((sum, [term, list]) => sum + term.length + list.length + 4, 0);
-  let shards: string[] = [];
-  for (let count = Math.ceil(total / MOST_OF_A_SHARD) || 1; count <= MOST_SHARDS; count = Math.ceil(count * 1.15)) {
-    const parts: string[][] = Array.from({ length: count }, () => []);
-    for (const [term, list] of terms) parts[shardOf(term, count)]?.push(`${JSON.stringify(term)}:${list}`);
-    shards = parts.map((part) => `[${entries.length},{${part.join()}}]`);
-    if (shards.every(({ length }) => length <= MOST_OF_A_SHARD)) break;
-  }
+  const sizes = terms.map(([term, list]) => term.length + list.length + 4);
+  const hashes = terms.map(([term]) => shardOf(term, HASHES));
+  let count = Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_OF_A_SHARD) || 1;
+  while (count < MOST_SHARDS && largest(sizes, hashes, count) > MOST_OF_A_SHARD) count = Math.min(MOST_SHARDS, Math.ceil(count * 1.15));
+  const parts: string[][] = Array.from({ length: count }, () => []);
+  for (const [term, list] of terms) parts[shardOf(term, count)]?.push(`${JSON.stringify(term)}:${list}`);
+  const shards = parts.map((part) => `[${entries.length},{${part.join()}}]`);
   const rows = entries.map(({ id, title, isQuiet }): Row => (isQuiet ? [id, title, '', 1] : [id, title, '']));
   const files = Array.from({ length: Math.ceil(rows.length / ROWS_OF_A_FILE) }, (_, file) => JSON.stringify(rows.slice(file * ROWS_OF_A_FILE, (file + 1) * ROWS_OF_A_FILE)));
   return { shards, rows: files };
+}
+
+/** Characters of the largest shard if there were so many. */
+function largest(sizes: number[], hashes: number[], count: number): number {
+  const sums = new Uint32Array(count);
+  sizes.forEach((size, at) => {
+    const shard = (hashes[at] ?? 0) % count;
+    sums[shard] = (sums[shard] ?? 0) + size;
+  });
+  return sums.reduce((most, sum) => Math.max(most, sum), 0);
 }
 
 /** What every term of an entry weighs in all its fields together, without the term's rarity: BM25 as a shelf on the phone has it. */
