@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/build/content-gate.ts';
 import { desk } from './src/build/desk/index.ts';
+import { fullText } from './src/build/full-text.ts';
 import { headers } from './src/build/headers.ts';
 import { htmlGate } from './src/build/html-gate.ts';
 import { offlinePacks } from './src/build/offline/index.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     contentGate(), // stop before the first page when content has a mistake
     mdx(),
     tidyPages(), // no white space that nobody sees
+    fullText(), // what a search fetches of texts that are not on the phone
     htmlGate(), // look once more, at the finished pages
     offlinePacks(), // one shell, a body a page, a pack a module
     serviceWorker(), // the worker that puts them together again

@@ -26,7 +26,7 @@ export function headers(): AstroIntegration {
         const immutable = [
           ...['/js/*', '/css/*', '/anh/*'].map((path) => ({ path, without: forPagesOnly })),
           // Plain text and JSON that only a script reads: of all these headers, only what they are is of use there, and phones fetch many.
-          ...['/goi/*', '/tim/*'].map((path) => ({ path, without: all.map(([name]) => name).filter((name) => !/^(?:X-Content-Type-Options|Cache-Control)$/.test(name)) })),
+          ...['/goi/*', '/tim/*', '/chu/*'].map((path) => ({ path, without: all.map(([name]) => name).filter((name) => !/^(?:X-Content-Type-Options|Cache-Control)$/.test(name)) })),
         ].map(({ path, without }) => `${base}${path}\n${[...without, 'Cache-Control'].map((name) => `  ! ${name}\n`).join('')}  Cache-Control: ${caching.forGood}\n`);
         // The root of the packs is the one file there whose name stays while its text changes.
         const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;

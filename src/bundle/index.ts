@@ -44,17 +44,19 @@ async function make(base: string): Promise<Assets> {
   const scripts = new Map<string, string>();
   const root = base.replace(/\/+$/, '');
   const codes = new Map<string, string>();
-  // Two that are not enhancers: the thread that searches, and what feeds it. The script that starts them has to know their names.
+  // Three that are not enhancers: the thread that searches, and what feeds it from the phone and from afar. The script that starts them has to know their names.
   const searcher = await bundle(searchThread(root));
   const searchFile = `tim-kiem-${hash(searcher)}.js`;
   const shelves = await bundle({ entryPoints: ['src/client/shelves.ts'], format: 'esm', define: { __BASE__: JSON.stringify(root), __VERSION__: JSON.stringify(hash(searcher)) } });
   const shelvesFile = `tim-bai-${hash(shelves)}.js`;
-  const names = { __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`), __SHELVES__: JSON.stringify(`${root}/js/${shelvesFile}`) };
+  const texts = await bundle({ entryPoints: ['src/client/texts.ts'], format: 'esm', define: { __BASE__: JSON.stringify(root) } });
+  const textsFile = `tim-xa-${hash(texts)}.js`;
+  const names = { __TEXTS__: JSON.stringify(`${root}/js/${textsFile}`), __SEARCHER__: JSON.stringify(`${root}/js/${searchFile}`), __SHELVES__: JSON.stringify(`${root}/js/${shelvesFile}`) };
   for (const name of chunkNames) codes.set(name, await bundle({ entryPoints: [`src/client/${name}.ts`], format: 'esm', define: { __WORDS__: JSON.stringify(wordsOf(name)), __BASE__: JSON.stringify(root), ...names } }));
   // One hash for all of them keeps the inline script, which every page carries, short.
   const version = hash([...codes.values()].join(''));
   for (const [name, code] of codes) scripts.set(`${name}-${version}.js`, code);
-  scripts.set(searchFile, searcher).set(shelvesFile, shelves);
+  scripts.set(searchFile, searcher).set(shelvesFile, shelves).set(textsFile, texts);
   const exit = [root + paths.calendar, t('calendar.title')];
   const loader = await bundle({ entryPoints: ['src/client/loader.ts'], format: 'iife', define: { __JS__: JSON.stringify([`${root}/js/`, `-${version}.js`]), __EXIT__: JSON.stringify(exit) } });
   const wing = { file: `tap-huan-${hash(wingCss)}.css`, css: wingCss };

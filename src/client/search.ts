@@ -1,3 +1,4 @@
+import { AFAR } from '../search/afar.ts';
 import type { Piece } from '../search/snippet.ts';
 import type { Ask, Found, Told } from './searcher.ts';
 import { fill } from './words.ts';
@@ -7,14 +8,18 @@ declare const __WORDS__: Record<string, string>;
 declare const __BASE__: string;
 declare const __SEARCHER__: string;
 declare const __SHELVES__: string;
+declare const __TEXTS__: string;
 
 type Answer = Extract<Told, { turn: number }>;
 type Shelves = typeof import('./shelves.ts');
+type Texts = typeof import('./texts.ts');
 
 /** Finds of a group that are shown at once. */
 const FIRST = 4;
 /** What is kept changes while somebody reads; looking more often finds nothing. */
 const LOOK_AGAIN_MS = 10_000;
+/** So long after an answer nobody types any more: then texts that are not on the phone are asked for as well. */
+const REST_MS = 400;
 
 /**
  * Results while typing. `root` is the form; what is found appears behind it, in place of the list of everything where the page
@@ -36,6 +41,11 @@ export function start(root: HTMLFormElement): void {
   /** Pages that are kept; nothing where nothing is. */
   let pages: Record<string, string> | undefined;
   let lookedAt = Date.now();
+  /** What texts were asked for last, and whether the first search, whose scripts and names are all it may cost, is over. */
+  let reached = '';
+  let isPaid: unknown;
+  /** Somebody's thumb is on the results: nothing moves under it, and what comes late waits for the next key. */
+  let isTouched = false;
 
   const thread = startThread(hear, fail);
   const tell = (message: Ask) => thread && thread.postMessage(message);
@@ -43,6 +53,7 @@ export function start(root: HTMLFormElement): void {
     const query = input.value.trim();
     showList(!query);
     turn++;
+    isTouched = false;
     if (!query) draw();
     else if (isFailed) fail();
     else {
@@ -58,7 +69,8 @@ export function start(root: HTMLFormElement): void {
     const whole = `/js/tim-${version}.json`;
     if (navigator.serviceWorker && navigator.serviceWorker.controller) shelves = await import(__SHELVES__).catch(() => undefined);
     const state = shelves && (await shelves.readState());
-    tell({ titles: state && state.files[whole] ? whole : `/tim/${version}-` });
+    isPaid = state && state.files[whole];
+    tell({ titles: isPaid ? whole : `/tim/${version}-` });
     await look();
   }
 
@@ -70,6 +82,20 @@ export function start(root: HTMLFormElement): void {
     await shelves.handOver(state, (shelf) => tell({ shelf }));
   }
 
+  /** Fetches what the answer lacks of texts that are not here; without a network, or where data is saved, all stays as it is. */
+  async function reach(seek: string[]): Promise<void> {
+    const query = input.value;
+    if (!seek[0] || query === reached) return;
+    reached = query;
+    if (isPaid) {
+      // Where it does not come, the names are what there is.
+      const reader: Texts | undefined = await import(__TEXTS__).catch(() => undefined);
+      const stored = reader && (await reader.reach(root.dataset.texts, seek));
+      if (stored) tell({ shelf: { name: AFAR, stored } });
+    }
+    isPaid = true;
+  }
+
   function showList(isShown: boolean): void {
     const list = document.querySelector<HTMLElement>('.az');
     if (list) list.hidden = !isShown;
@@ -78,8 +104,11 @@ export function start(root: HTMLFormElement): void {
   function hear(told: Told): void {
     if ('isFailed' in told) fail();
     else if ('made' in told) shelves && shelves.keep(told.made, told.stored);
-    else if ('isNew' in told) ask();
-    else if (told.turn === turn) draw(told);
+    else if ('isNew' in told) isTouched || ask();
+    else if (told.turn === turn) {
+      draw(told);
+      setTimeout(() => told.turn === turn && reach(told.seek), REST_MS);
+    }
   }
 
   function fail(): void {
@@ -121,9 +150,14 @@ export function start(root: HTMLFormElement): void {
     for (const [, name, use, number, dial] of places) calls.append(callCard(name, use, number, dial));
   }
 
+  region.ontouchstart = () => {
+    isTouched = true;
+  };
   input.addEventListener('input', ask);
   root.addEventListener('submit', (event) => {
     event.preventDefault();
+    // Who asks once more wants more.
+    reached = '';
     ask();
     // The keyboard goes away, the results stay.
     input.blur();

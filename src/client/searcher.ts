@@ -7,7 +7,7 @@ import type { Place, Titles } from '../search/titles.ts';
 
 /**
  * The thread that searches: it asks for the names of things, and is handed the full text of what is kept on the phone, shelf
- * by shelf. It writes nothing down, and what was typed never leaves it.
+ * by shelf. It writes nothing down.
  */
 declare const __BASE__: string;
 
@@ -36,7 +36,7 @@ export interface Found {
 
 /** What the thread says: an answer, an index for keeping, that there is more to search than before, or that it cannot work. */
 export type Told =
-  | { turn: number; groups: { kind: Kind; finds: Found[] }[]; total: number; calls: Place[]; read: string | undefined; isTitlesOnly: boolean; asked: Found[] }
+  | { turn: number; groups: { kind: Kind; finds: Found[] }[]; total: number; calls: Place[]; read: string | undefined; isTitlesOnly: boolean; asked: Found[]; seek: string[] }
   | { made: string; stored: string }
   | { isNew: true }
   | { isFailed: true };
@@ -152,7 +152,7 @@ function answer(isLast?: boolean): void {
   isWaiting = false;
   if (!finder || !newest) return;
   const { entry, isFull, ask, lacks } = finder;
-  const { hits, calls, read, words } = ask(newest.query);
+  const { hits, calls, read, words, seek } = ask(newest.query);
   if (isLast !== true && !calls.length && lacks(newest.query).length) return;
   const show = (id: string): Found => {
     const { title, key, body, isQuiet } = entry(id) as PageEntry;
@@ -177,5 +177,5 @@ function answer(isLast?: boolean): void {
   }
   const asked = known.length ? [] : titles.asked.map(([id]) => show(id));
   answered = newest.turn;
-  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked });
+  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked, seek });
 }

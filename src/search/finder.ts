@@ -3,6 +3,7 @@ import type { PageEntry } from './pages.ts';
 import { contains } from './phrases.ts';
 import { type Hit, rank } from './rank.ts';
 import { readings, repair } from './repair.ts';
+import { seek } from './seek.ts';
 import { open, type Packed, pack, type Shelf, vocabulary } from './shelf.ts';
 import { entriesOfRows, type Place, type Row, rowsOfPlaces, shardOf, type Titles } from './titles.ts';
 import { undoKeys } from './typing.ts';
@@ -17,6 +18,8 @@ export interface Answer {
   read: string | undefined;
   /** What was looked for, to mark it in texts. */
   words: Word[];
+  /** Terms by which texts that are not here may be found, those that tell most first. */
+  seek: string[];
 }
 
 /** Searches the titles of everything, and the full text of what is on the phone. */
@@ -45,6 +48,7 @@ export function createFinder(titles: Titles): Finder {
   const common = new Set(titles.common.split(' '));
   const named = new Map<string, Row>();
   const came = new Set<number>();
+  /** By name; the one that came from afar (`AFAR`) has none, and gives way to the others. */
   const shelves = new Map<string, Stand>();
   /** How many entries have a term, on all shelves: a slip is looked for among hundreds of words, and there may be hundreds of shelves. */
   const terms = vocabulary();
@@ -111,12 +115,12 @@ export function createFinder(titles: Titles): Finder {
     },
     entry(id) {
       let found = nameShelf().entries.get(id);
-      shelves.forEach(({ entries }) => {
-        found = entries.get(id) || found;
+      shelves.forEach(({ entries }, name) => {
+        if (name || !found) found = entries.get(id) || found;
       });
       return found;
     },
-    isFull: (id) => Array.from(shelves.values()).some(({ entries }) => entries.has(id)),
+    isFull: (id) => Array.from(shelves).some(([name, { entries }]) => name && entries.has(id)),
     lacks(query) {
       if (!titles.shards) return [];
       const words = wordsOf(query);
@@ -145,7 +149,7 @@ export function createFinder(titles: Titles): Finder {
       const calls = callsFor([words, typed, typed.map((word) => (isSyllable(word.folded) ? word : undoKeys(word.folded) || word))]);
       if (calls[0]) lift(hits, [`${HELP}#so-${calls[0][0]}`, HELP]);
       const isRead = foldedOf(typed) !== foldedOf(words);
-      return { hits, calls, words, read: isRead ? words.map(({ folded, marked }) => spelling.get(`=${marked}`) || spelling.get(folded) || folded).join(' ') : undefined };
+      return { hits, calls, words, seek: calls[0] ? [] : seek(typed, words, count), read: isRead ? words.map(({ folded, marked }) => spelling.get(`=${marked}`) || spelling.get(folded) || folded).join(' ') : undefined };
     },
   };
 

@@ -1,4 +1,5 @@
-import { rarity, type Shelf } from './shelf.ts';
+import { rarity } from './rarity.ts';
+import type { Shelf } from './shelf.ts';
 import { isMarked, type Word } from './words.ts';
 
 /** What a pair of neighbours is worth beside a syllable, what right marks add, and what an expansion counts. */

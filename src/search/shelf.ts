@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import { rarity } from './rarity.ts';
 import { isMarked, wordsOf } from './words.ts';
 
 /** Something that can be found. The texts are plain. */
@@ -14,10 +15,10 @@ export interface Entry {
 const FIELDS = ['title', 'key', 'body'] as const;
 
 /** What a word in the name is worth beside one in the text. */
-const TITLE = 1.1;
+export const TITLE = 1.1;
 /** BM25: how soon a word that is said again stops counting, and how much a long text is held back. Tuned on Vietnamese questions and keywords. */
-const SATURATION = 1.1;
-const LENGTH = 0.7;
+export const SATURATION = 1.1;
+export const LENGTH = 0.7;
 /** Fields of entries that are weighed in one step. */
 const AT_ONCE = 24;
 
@@ -27,6 +28,8 @@ export interface Packed {
   terms: string[];
   /** By field, by entry: place of the term and its weight, by turns. */
   vectors: number[][][];
+  /** Where it is only a part of a larger index (`online.ts`): entries of all of it, and how many of them have each term. Weights then come without rarity. */
+  part?: { size: number; counts: number[] };
 }
 
 /** All terms that some shelves have between them, each kept once: the same words stand on every shelf. */
@@ -152,14 +155,14 @@ export function averageLengths(entries: readonly Entry[]): Lengths {
  * numbers turned round, term by term, are read many times faster and take a fraction of the memory. A test holds that both score alike.
  */
 export function open(packed: Packed, words = vocabulary()): Shelf {
-  const { ids } = packed;
-  const { sorted, counts, ends, places, weights, names } = turn(packed, words);
+  const { ids, part } = packed;
+  const { sorted, counts, known, ends, places, weights, names } = turn(packed, words);
   const rowOf = (term: string) => search(sorted, words.numbers.get(term));
   return {
     ids,
-    size: ids.length,
-    count: (term) => counts[rowOf(term)] || 0,
-    each: (visit) => sorted.forEach((number, row) => visit(number, counts[row] as number)),
+    size: part ? part.size : ids.length,
+    count: (term) => known[rowOf(term)] || 0,
+    each: (visit) => sorted.forEach((number, row) => visit(number, known[row] as number)),
     title: (place) => names[place] as string[],
     walk(term, visit) {
       const row = rowOf(term);
@@ -170,7 +173,7 @@ export function open(packed: Packed, words = vocabulary()): Shelf {
 }
 
 /** Vectors by entry made into rows by term: in the order of the terms' numbers, how many entries each has, where they end, and the entries with their weights. */
-function turn({ ids, terms, vectors }: Packed, { numbers, terms: texts }: Vocabulary) {
+function turn({ ids, terms, vectors, part }: Packed, { numbers, terms: texts }: Vocabulary) {
   const own = Int32Array.from(terms, (term) => {
     let number = numbers.get(term);
     if (number === undefined) numbers.set(term, (number = texts.push(term) - 1));
@@ -209,7 +212,7 @@ function turn({ ids, terms, vectors }: Packed, { numbers, terms: texts }: Vocabu
     const at = (ends[row] as number) - 1;
     places[at] = entry;
     // Shelves are searched side by side, so a word's rarity is that among all of them: the one that lunr took from this shelf alone is taken out again.
-    weights[at] = (weights[at] as number) + weight / rarity(uses[row] as number, ids.length);
+    weights[at] = (weights[at] as number) + (part ? weight : weight / rarity(uses[row] as number, ids.length));
   });
   const names = ids.map((_, entry) =>
     ((vectors[0] as number[][])[entry] as number[])
@@ -217,7 +220,9 @@ function turn({ ids, terms, vectors }: Packed, { numbers, terms: texts }: Vocabu
       .map((place) => texts[own[place] as number] as string)
       .filter((term) => term.charAt(0) !== '='),
   );
-  return { sorted, counts, ends, places, weights, names };
+  const known = counts.slice();
+  if (part) part.counts.forEach((count, place) => (known[rows[place] as number] = count));
+  return { sorted, counts, known, ends, places, weights, names };
 }
 
 /** Place of a number in a rising list; -1 when it is not there. */
@@ -231,6 +236,3 @@ function search(list: Int32Array, wanted: number | undefined): number {
   }
   return list[low] === wanted ? low : -1;
 }
-
-/** How much a word tells when `count` of `size` have it: lunr's own formula. */
-export const rarity = (count: number, size: number): number => Math.log(1 + Math.abs((size - count + 0.5) / (count + 0.5)));

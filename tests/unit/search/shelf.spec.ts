@@ -6,7 +6,8 @@ import { searchThread } from '../../../src/bundle/index.ts';
 import { manners } from '../../../src/cli/benches/search/perturb.ts';
 import { entriesOf } from '../../../src/search/pages.ts';
 import { rank } from '../../../src/search/rank.ts';
-import { averageLengths, open, type Packed, pack, rarity, termsIn } from '../../../src/search/shelf.ts';
+import { rarity } from '../../../src/search/rarity.ts';
+import { averageLengths, open, type Packed, pack, termsIn } from '../../../src/search/shelf.ts';
 import { wordsOf } from '../../../src/search/words.ts';
 
 const entries = [
