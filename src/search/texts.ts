@@ -1,7 +1,7 @@
 import { ROWS_OF_A_FILE, STEP } from './online.ts';
 import type { PageEntry } from './pages.ts';
 import { type Entry, LENGTH, SATURATION, SITE_LENGTHS, TITLE, termsIn } from './shelf.ts';
-import { HASHES, type Row, shardOf } from './titles.ts';
+import { type Row, shardOf } from './titles.ts';
 
 /** Texts named for one term at most, those in which it weighs most: of a word that nearly all have, any of them is as good. */
 const MOST_OF_A_TERM = 100;
@@ -26,7 +26,7 @@ export function dealTexts(entries: readonly PageEntry[]): { shards: string[]; ro
   });
   const terms = [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, list]): [string, string] => [term, JSON.stringify(packList(list))]);
   const sizes = terms.map(([term, list]) => term.length + list.length + 4);
-  const hashes = terms.map(([term]) => shardOf(term, HASHES));
+  const hashes = terms.map(([term]) => shardOf(term, Number.POSITIVE_INFINITY));
   let count = Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_OF_A_SHARD) || 1;
   while (count < MOST_SHARDS && largest(sizes, hashes, count) > MOST_OF_A_SHARD) count = Math.min(MOST_SHARDS, Math.ceil(count * 1.15));
   const parts: string[][] = Array.from({ length: count }, () => []);

@@ -42,13 +42,10 @@ const MOST_SHARDS = 2048;
 /** Common words are named to every search, so there are not to be many. */
 const MOST_COMMON = 60;
 
-/** So many hashes there are: more than shards. */
-export const HASHES = 1_000_003;
-
 /** The shard in which rows with this word stand, the same at build time and on the phone. */
 export function shardOf(word: string, shards: number): number {
   let hash = 7;
-  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % HASHES;
+  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % 1_000_003;
   return hash % shards;
 }
 
