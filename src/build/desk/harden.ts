@@ -51,11 +51,13 @@ export const getFormatOpts = () => undefined;`,
   },
   {
     file: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
-    why: 'its own backup gave back the old text and laid the network copy over a restored one; the desk keeps unsaved texts itself (src/cms/safe)',
+    why: 'its own backup gave back the old text and laid the network copy over a restored one; the desk keeps unsaved texts itself (src/cms/safe); and a whole list was fetched with each entry',
     changes: [
       ['    retrieveLocalBackup(collection, slug);\n', ''],
       ['    if (!prevProps.localBackup && this.props.localBackup) {', '    if (false) {'],
       ['    this.props.persistLocalBackup(entry, collection);\n', ''],
+      // The list would come over the entry that has just been read; a name that is taken is refused at save.
+      ['    if (!collectionEntriesLoaded) {\n      loadEntries(collection);\n    }\n', ''],
     ],
   },
   {
@@ -91,8 +93,9 @@ export const getFormatOpts = () => undefined;`,
   },
   {
     file: 'decap-cms-core/dist/esm/components/App/App.js',
-    why: 'an address that led from one entry to another left the first one in the form, under the name of the second',
+    why: 'an address that led from one entry to another left the first one in the form, under the name of the second; and the form and the board came before anybody had asked for them',
     changes: [
+      ["import Workflow from '../Workflow/Workflow';\nimport Editor from '../Editor/Editor';\n", "import { Editor, Workflow } from 'desk:parts';\n"],
       ['              ...props,\n              newRecord: true\n            })', '              ...props,\n              newRecord: true\n            }, props.location.pathname)'],
       ['render: props => _jsx(Editor, {\n              ...props\n            })', 'render: props => _jsx(Editor, {\n              ...props\n            }, props.location.pathname)'],
     ],
@@ -161,7 +164,7 @@ export default function withHtml(editor) {
     file: 'decap-cms-lib-util/dist/esm/unsentRequest.js',
     why: 'it waited a minute for a store that had accepted and said nothing, for ever for one that fell silent in mid-answer, and told of neither in Vietnamese',
     changes: [
-      ['const timeout = 60;\n', 'const patience = __DESK__.patience;\n'],
+      ['const timeout = 60;\n', 'const patience = __DESK_PATIENCE__;\n'],
       ['function fetchWithTimeout(input, init) {', 'async function fetchWithTimeout(input, init) {'],
       [
         `  const timeoutId = setTimeout(() => controller.abort(), timeout * 1000);
@@ -204,6 +207,17 @@ export default function withHtml(editor) {
     changes: [
       ['      throw new Error(text);\n    } else if (response.status === 403) {', '      throw Object.assign(new Error(text), { resetSeconds: attempt * attempt });\n    } else if (response.status === 403) {'],
       ['    if (attempt > 5 ||', "    const mayRepeat = err.resetSeconds ? attempt <= 5 : attempt <= 2 && !err.isSilent && (req.get?.('method') ?? 'GET') === 'GET';\n    if (!mayRepeat ||"],
+    ],
+  },
+  {
+    file: 'decap-cms-lib-util/dist/esm/implementation.js',
+    why: 'to list a folder it asked for every file and for the history of every file; the desk knows the titles by the hash of the file (src/cms/lists)',
+    changes: [
+      ["import { basename } from './path';\n", "import { basename } from './path';\nimport { entriesOf } from 'desk:titles';\n"],
+      ['  const files = await listFiles();\n  return fetchFiles(files, readFile, readFileMetadata, apiName);\n', '  return entriesOf(await listFiles(), readFile);\n'],
+      // The next page of a list comes with hashes; the single files come without.
+      ['  return fetchFiles(files, readFile, readFileMetadata, apiName);\n', '  return files.every(({ id }) => id) ? entriesOf(files, readFile) : fetchFiles(files, readFile, readFileMetadata, apiName);\n'],
+      ['  return await fetchFiles(files, readFile, readFileMetadata, apiName);\n', '  return entriesOf(files, readFile);\n'],
     ],
   },
   {

@@ -4,7 +4,8 @@ import { showFindings } from '../check/show-findings.ts';
 import type { FormMap } from '../ui/props.ts';
 import { findConflict, showConflict } from './conflict.ts';
 import { draftKey, dropDraft, keepDraft } from './drafts.ts';
-import { describeEntry, type OpenEntry, openEntry, store, textInStore, textOf, titleOf } from './store.ts';
+import { store } from './state.ts';
+import { describeEntry, type OpenEntry, openEntry, textInStore, textOf, titleOf } from './store.ts';
 import { baseOf, noteSaved, wantDraft } from './watch.ts';
 
 /** A refusal whose words stand alone in the toast. */

@@ -1,4 +1,4 @@
-import { store } from './store.ts';
+import { store } from './state.ts';
 
 /**
  * Nothing can be typed while a save is under way: when it is done the form is drawn anew from what was saved, and words

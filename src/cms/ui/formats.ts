@@ -1,14 +1,29 @@
+import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { formatName } from '../model/config.ts';
-import { readEntry, type Values, writeEntry } from '../model/format.ts';
-import { deskKinds } from '../model/kinds.ts';
+import { readerNow } from '../lists/reader.ts';
+import { titleInStub } from '../lists/stub.ts';
+import { BROKEN } from '../model/broken.ts';
 
-/** Registers how files of each kind are read and written; Decap's own readers are never used. */
+/** What a kind's file ending says of how it is read. */
+export type Ending = 'yaml' | 'mdx';
+
+/** Registers how files of each kind are read; Decap's own readers are never used. Writing comes with the form. */
 export function registerFormats(): void {
-  for (const kind of deskKinds()) {
-    CMS.registerCustomFormat(formatName(kind), kind.ending, {
-      fromFile: (text: string) => readEntry(text, kind.ending),
-      toFile: (values: Values) => writeEntry(values, kind.schema, kind.ending),
+  for (const { format, extension = 'yaml', identifier_field: title = 'title' } of config.collections) {
+    CMS.registerCustomFormat(format, extension, {
+      fromFile: (text) => readAs(text, extension, title),
+      toFile: () => {
+        throw new Error('Nothing is written without a form.');
+      },
     });
   }
+}
+
+/** The values of a file, or of what stands for it in a list: a stub could not be saved, whatever happens. */
+export function readAs(text: string, ending: Ending, title: string): Record<string, unknown> {
+  const stub = titleInStub(text);
+  if (stub !== undefined) return { [title]: stub, [BROKEN]: text };
+  const reader = readerNow();
+  if (!reader) throw new Error('A file came before its reader.');
+  return reader.readEntry(text, ending);
 }

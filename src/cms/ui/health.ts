@@ -1,5 +1,5 @@
 import type { History } from '../safe/history.ts';
-import { waitingEntries } from '../safe/store.ts';
+import { waitingEntries } from '../safe/state.ts';
 import { el, openDialog, writeMoment } from './dom.ts';
 
 interface Concern {

@@ -1,0 +1,5 @@
+import { later } from './later.ts';
+
+/** What the first screen does not need: Decap asks for them here (see `harden.ts`). */
+export const Editor = later(() => import('../editor.ts'));
+export const Workflow = later(() => import('decap-cms-core/dist/esm/components/Workflow/Workflow'));
