@@ -1,4 +1,6 @@
 /** The form of an entry, with all that it needs: comes when the first entry is opened. */
+// First of all: Decap's modules import each other in a circle and must be entered at its door.
+import 'decap-cms-core';
 
 import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';

@@ -2,4 +2,4 @@ import { later } from './later.ts';
 
 /** What the first screen does not need: Decap asks for them here (see `harden.ts`). */
 export const Editor = later(() => import('../editor.ts'));
-export const Workflow = later(() => import('decap-cms-core/dist/esm/components/Workflow/Workflow'));
+export const Workflow = later(() => import('../board.ts'));

@@ -1,3 +1,6 @@
+// First of all: Decap's modules import each other in a circle and must be entered at its door.
+import 'decap-cms-core';
+
 import { persistMedia } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import { fromBlocks } from '../body/round-trip.ts';
 import { knownIds } from '../check/known.ts';

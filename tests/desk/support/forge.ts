@@ -31,6 +31,9 @@ export interface Fault {
   answer: number | 'cut' | 'hang' | 'stall';
 }
 
+/** A forge gives a long tree in pages; this one's are short, so that there are several. */
+const PER_PAGE = 100;
+
 class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -47,6 +50,8 @@ class Refused extends Error {
 export class Forge {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
   readonly faults: Fault[] = [];
+  /** What was asked for, in order: `GET /repo/branches/main`. */
+  readonly asked: string[] = [];
   url = '';
   #server: Server | undefined;
   #codes = new Map<string, { user: string; challenge: string }>();
@@ -104,6 +109,7 @@ export class Forge {
   #route(request: IncomingMessage, url: URL, body: Record<string, unknown>, response: ServerResponse): unknown {
     const path = decodeURIComponent(url.pathname);
     const way = `${request.method} ${path.replace(/^\/api\/v1/, '').replace(/^\/repos\/[^/]+\/[^/]+/, '/repo')}`;
+    this.asked.push(way);
     if (way === 'GET /login/oauth/authorize') return this.#door(url, response);
     if (way === 'POST /login/oauth/access_token') return this.#giveToken(body);
     const user = this.#tokens.get((request.headers.authorization ?? '').replace('token ', ''));
@@ -115,7 +121,7 @@ export class Forge {
     if ((match = is(/^GET \/repo\/branches\/(.+)$/))) return { name: match[1], commit: { id: this.#commit(match[1] ?? '') } };
     if (way === 'POST /repo/branches') return this.#makeBranch(String(body['new_branch_name']), String(body['old_ref_name']));
     if ((match = is(/^DELETE \/repo\/branches\/(.+)$/))) return { gone: this.git(['update-ref', '-d', `refs/heads/${match[1]}`]) };
-    if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return { tree: this.#tree(match[1] ?? '') };
+    if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return this.#tree(match[1] ?? '', url.searchParams);
     if ((match = is(/^GET \/repo\/git\/blobs\/(.+)$/))) return { content: this.#blob(match[1] ?? '') };
     if ((match = is(/^GET \/repo\/contents\/(.+)$/))) return this.#file(match[1] ?? '', url.searchParams.get('ref') ?? 'main');
     if (way === 'POST /repo/contents') return this.#change(body, user);
@@ -175,14 +181,18 @@ export class Forge {
     return { name };
   }
 
-  #tree(name: string): unknown[] {
-    return this.git(['ls-tree', '-r', '-t', '-l', '-z', name])
+  /** A page of a tree. Like the real one it calls every page of a long tree cut short, the last too, and counts them all. */
+  #tree(name: string, asked: URLSearchParams): unknown {
+    const all = this.git(['ls-tree', ...(asked.has('recursive') ? ['-r', '-t'] : []), '-l', '-z', name])
       .split('\0')
       .filter(Boolean)
       .map((line) => {
         const [, type, sha, size, path] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
         return { type, sha, path, size: Number(size) || 0 };
       });
+    const most = Math.min(Number(asked.get('per_page')) || PER_PAGE, PER_PAGE);
+    const from = most * ((Number(asked.get('page')) || 1) - 1);
+    return { tree: all.slice(from, from + most), total_count: all.length, truncated: all.length > most };
   }
 
   #blob(sha: string): string {
