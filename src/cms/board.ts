@@ -2,6 +2,6 @@
 // First of all: Decap's modules import each other in a circle and must be entered at its door.
 import 'decap-cms-core';
 
-import Workflow from 'decap-cms-core/dist/esm/components/Workflow/Workflow';
+import Board from './ui/decap-board.ts';
 
-export default Workflow;
+export default Board;

@@ -4,7 +4,6 @@ import 'decap-cms-core';
 
 import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import Editor from 'decap-cms-core/dist/esm/components/Editor/Editor';
 import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
 import { loadReader } from './lists/reader.ts';
@@ -17,6 +16,7 @@ import { guardSaving } from './safe/at-save.ts';
 import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { offerDraft } from './safe/show-drafts.ts';
 import { watchEditor } from './safe/watch.ts';
+import Editor from './ui/decap-form.ts';
 import { openFormSide } from './ui/form-side.ts';
 import { readAs } from './ui/formats.ts';
 import { refreshSide } from './ui/side.ts';

@@ -1,5 +1,6 @@
 // First of all: Decap's modules import each other in a circle and must be entered at its door.
 import 'decap-cms-core';
+import { persistMedia } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store as theirs } from 'decap-cms-core/dist/esm/redux';
 import type { FormMap } from '../ui/props.ts';
@@ -21,6 +22,9 @@ interface Implementation {
 }
 
 export const store = theirs as { getState(): State; subscribe(listener: () => void): () => void; dispatch(action: unknown): unknown };
+
+/** Lays a picture into the library, or beside the entry that is open. */
+export const addMedia = async (file: File): Promise<void> => void (await store.dispatch(persistMedia(file)));
 
 /** The back end that is in use. */
 export const backEnd = <T = Implementation>(): T => (currentBackend(store.getState().config) as { implementation: T }).implementation;
