@@ -23,7 +23,9 @@ let refreshForm = (): void => undefined;
 export function openSide(from: History | undefined, contentDir: string): void {
   history = from;
   folder = contentDir;
-  document.body.append(el('div', { className: 'desk-side' }, news, drafts, ofForm, word, health, guide));
+  const side = el('div', { className: 'desk-side' }, news, drafts, ofForm, word, health, guide);
+  document.body.append(side);
+  new ResizeObserver(() => document.documentElement.style.setProperty('--desk-side', `${side.offsetHeight}px`)).observe(side);
   store.subscribe(refreshSide);
   addEventListener('hashchange', refreshSide);
   refreshSide();

@@ -84,6 +84,16 @@ export class Forge {
     return execFileSync('git', ['-C', this.folder, ...args], { encoding: 'utf8', input, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] }).trim();
   }
 
+  /** Somebody publishes a file beside the desk. */
+  put(path: string, text: string): void {
+    const parent = this.#commit('main');
+    const index = { GIT_INDEX_FILE: join(this.folder, `index-${randomUUID()}`) };
+    this.git(['read-tree', parent], undefined, index);
+    this.git(['update-index', '--add', '--cacheinfo', `100644,${this.git(['hash-object', '-w', '--stdin'], text)},${path}`], undefined, index);
+    const commit = this.git(['commit-tree', this.git(['write-tree'], undefined, index), '-p', parent, '-m', 'x'], undefined, this.#who(Object.keys(this.#users)[0] ?? ''));
+    this.git(['update-ref', 'refs/heads/main', commit, parent]);
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
     response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*').setHeader('Access-Control-Allow-Methods', '*');
