@@ -186,7 +186,7 @@ test('a forge that falls silent or is cut off in the middle of a save is noticed
   await expect(lan.page.getByText(/bị đứt giữa chừng/).first()).toBeVisible();
   await lan.field('Ví dụ').fill('Làm cả ngày lẫn đêm, không trả công.');
   await lan.save();
-  expect(stored('boc-lot')).toContain('example: Làm cả ngày lẫn đêm, không trả công.');
+  await expect.poll(() => stored('boc-lot')).toContain('example: Làm cả ngày lẫn đêm, không trả công.');
   await lan.page.close();
 });
 
@@ -250,8 +250,9 @@ test('a fact on which safety hangs takes two besides its writer; to withdraw a l
 
   await lan.open('lessons', 'a2-3');
   await lan.page.getByRole('button', { name: 'Rút bài này' }).click();
-  await lan.page.getByLabel(/^Vì sao rút/).fill('Có một chỗ chưa đúng. Trong lúc chờ sửa, hãy hỏi 111.');
-  await lan.page.getByRole('button', { name: 'Ghi việc rút vào bài' }).click();
+  const asked = lan.page.getByRole('dialog', { name: 'Rút bài khỏi trang và khỏi máy bà con' });
+  await asked.getByLabel(/^Vì sao rút/).fill('Có một chỗ chưa đúng. Trong lúc chờ sửa, hãy hỏi 111.');
+  await asked.getByRole('button', { name: 'Ghi việc rút vào bài' }).click();
   await lan.save();
   await lan.moveTo('Chờ duyệt');
   await hung.open('lessons', 'a2-3');

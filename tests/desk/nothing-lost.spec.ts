@@ -111,7 +111,10 @@ test('while a save is under way nothing can be typed that it would wipe out; wha
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
   await page.route(API, async (route) => {
-    if (action(route.request().postData()) === 'persistEntry') await held;
+    const what = action(route.request().postData());
+    if (what === 'persistEntry') await held;
+    // What follows a save comes over a slow line.
+    if (what === 'unpublishedEntry') await new Promise((done) => setTimeout(done, 1500));
     await route.continue();
   });
   await desk.open('glossary', 'dinh-vi');
@@ -125,9 +128,11 @@ test('while a save is under way nothing can be typed that it would wipe out; wha
   await page.keyboard.type(' Chữ gõ lúc đang lưu.');
   await expect(example).toHaveValue('Bật định vị trước khi đi.');
   release();
+  // After the save the entry is read anew: that is waited for as well.
   await expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
+  await example.click();
   await example.fill('Bật định vị trước khi đi. Chữ gõ sau.');
-  await expect(page.getByText('Thay đổi chưa lưu')).toBeVisible();
+  await expect(page.getByText('Có chỗ chưa lưu')).toBeVisible();
   await expect(example).toHaveValue('Bật định vị trước khi đi. Chữ gõ sau.');
   await desk.save();
   expect(office.draftText('glossary', 'dinh-vi', 'content/glossary/dinh-vi.yaml')).toContain('example: Bật định vị trước khi đi. Chữ gõ sau.');

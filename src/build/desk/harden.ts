@@ -56,6 +56,11 @@ export const getFormatOpts = () => undefined;`,
       ['    retrieveLocalBackup(collection, slug);\n', ''],
       ['    if (!prevProps.localBackup && this.props.localBackup) {', '    if (false) {'],
       ['    this.props.persistLocalBackup(entry, collection);\n', ''],
+      // What is typed between a save and the reading that follows it would be wiped out, or be shown and never saved.
+      ['import { loadEntry, loadEntries,', "import { holdForm } from 'desk:hold';\nimport { loadEntry, loadEntries,"],
+      ['    await persistEntry(collection);\n', '    const release = holdForm();\n    try {\n    await persistEntry(collection);\n'],
+      ['      loadEntry(collection, slug);\n    }\n  };\n  handlePublishEntry', '      await loadEntry(collection, slug);\n    }\n    } finally {\n      release();\n    }\n  };\n  handlePublishEntry'],
+      ["    await publishUnpublishedEntry(collection.get('name'), slug);\n", "    await publishUnpublishedEntry(collection.get('name'), slug).finally(holdForm());\n"],
       // The list would come over the entry that has just been read; a name that is taken is refused at save.
       ['    if (!collectionEntriesLoaded) {\n      loadEntries(collection);\n    }\n', ''],
     ],
