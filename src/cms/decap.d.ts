@@ -5,6 +5,7 @@ declare module 'desk:backend' {
 declare module 'desk:config' {
   interface Collection {
     name: string;
+    label: string;
     format: string;
     folder?: string;
     extension?: 'yaml' | 'mdx';

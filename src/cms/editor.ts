@@ -6,7 +6,7 @@ import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { editorComponents } from './body/components.ts';
 import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
-import { loadReader } from './lists/reader.ts';
+import { loadReader, readAs } from './lists/reader.ts';
 import { formatName, formOf } from './model/config.ts';
 import { type Values, writeEntry } from './model/format.ts';
 import { deskKinds } from './model/kinds.ts';
@@ -18,7 +18,6 @@ import { offerDraft } from './safe/show-drafts.ts';
 import { watchEditor } from './safe/watch.ts';
 import Editor from './ui/decap-form.ts';
 import { openFormSide } from './ui/form-side.ts';
-import { readAs } from './ui/formats.ts';
 import { refreshSide } from './ui/side.ts';
 import { registerWidgets } from './ui/widgets.ts';
 

@@ -1,11 +1,6 @@
 import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { readerNow } from '../lists/reader.ts';
-import { titleInStub } from '../lists/stub.ts';
-import { BROKEN } from '../model/broken.ts';
-
-/** What a kind's file ending says of how it is read. */
-export type Ending = 'yaml' | 'mdx';
+import { readAs } from '../lists/reader.ts';
 
 /** Registers how files of each kind are read; Decap's own readers are never used. Writing comes with the form. */
 export function registerFormats(): void {
@@ -17,13 +12,4 @@ export function registerFormats(): void {
       },
     });
   }
-}
-
-/** The values of a file, or of what stands for it in a list: a stub could not be saved, whatever happens. */
-export function readAs(text: string, ending: Ending, title: string): Record<string, unknown> {
-  const stub = titleInStub(text);
-  if (stub !== undefined) return { [title]: stub, [BROKEN]: text };
-  const reader = readerNow();
-  if (!reader) throw new Error('A file came before its reader.');
-  return reader.readEntry(text, ending);
 }
