@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { deskConfig } from '../../cms/model/config.ts';
 import { siteUrl } from '../../shared/settings.ts';
-import { hardenDecap, patches } from './harden.ts';
+import { hardenDecap } from './harden.ts';
 import { leaveOut } from './leave-out.ts';
+import { patches } from './patches.ts';
 import { type DeskBackend, deskBackend, deskContentDir, deskPatience } from './settings.ts';
 
 /** What brings one back end into the bundle, and no other: a module and the name it exports. */

@@ -31,9 +31,6 @@ export interface Fault {
   answer: number | 'cut' | 'hang' | 'stall';
 }
 
-/** A forge gives a long tree in pages; this one's are short, so that there are several. */
-const PER_PAGE = 100;
-
 class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -50,6 +47,8 @@ class Refused extends Error {
 export class Forge {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
   readonly faults: Fault[] = [];
+  /** How much of a long tree it gives at once. */
+  perPage = 1000;
   /** What was asked for, in order: `GET /repo/branches/main`. */
   readonly asked: string[] = [];
   url = '';
@@ -200,7 +199,7 @@ export class Forge {
         const [, type, sha, size, path] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
         return { type, sha, path, size: Number(size) || 0 };
       });
-    const most = Math.min(Number(asked.get('per_page')) || PER_PAGE, PER_PAGE);
+    const most = Math.min(Number(asked.get('per_page')) || this.perPage, this.perPage);
     const from = most * ((Number(asked.get('page')) || 1) - 1);
     return { tree: all.slice(from, from + most), total_count: all.length, truncated: all.length > most };
   }
