@@ -1,5 +1,6 @@
 import { canonicalBody } from './body/round-trip.ts';
-import { BROKEN, readEntry, writeEntry } from './model/format.ts';
+import { BROKEN } from './model/broken.ts';
+import { readEntry, writeEntry } from './model/format.ts';
 import { kindOfPath } from './model/kinds.ts';
 
 export { canonicalBody, fromBlocks, fromText, getEditorComponents } from './body/round-trip.ts';

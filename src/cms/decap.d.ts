@@ -2,6 +2,42 @@
 declare module 'desk:backend' {
   export function registerBackend(cms: unknown): void;
 }
+declare module 'desk:config' {
+  interface Collection {
+    name: string;
+    label: string;
+    format: string;
+    folder?: string;
+    extension?: 'yaml' | 'mdx';
+    identifier_field?: string;
+  }
+  /** Decap's configuration as the build makes it, and the content folder inside the repository. */
+  const config: { backend: Record<string, unknown>; collections: Collection[]; contentDir: string };
+  export default config;
+}
+declare module 'decap-cms-lib-util' {
+  export const localForage: { getItem<T>(key: string): Promise<T | null>; setItem(key: string, value: unknown): Promise<unknown> };
+  export class Cursor {
+    static create(cursor: { actions: string[]; meta: Record<string, unknown>; data: Record<string, unknown> }): Cursor;
+    meta?: { get(name: string): unknown };
+    data?: { get(name: string): { toJS(): unknown } };
+  }
+  export const CURSOR_COMPATIBILITY_SYMBOL: symbol;
+}
+declare module 'decap-cms-backend-proxy' {
+  export class ProxyBackend {
+    branch: string;
+    request<T>(asked: { action: string; params: Record<string, unknown> }): Promise<T>;
+  }
+}
+declare module 'decap-cms-core/dist/esm/components/Editor/Editor' {
+  const Editor: unknown;
+  export default Editor;
+}
+declare module 'decap-cms-core/dist/esm/components/Workflow/Workflow' {
+  const Workflow: unknown;
+  export default Workflow;
+}
 declare module 'decap-cms-backend-forgejo' {
   export class ForgejoBackend {
     api: unknown;

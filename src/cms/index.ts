@@ -1,38 +1,22 @@
-/** The editors' desk: Decap, made from the schemas, in Vietnamese, and careful with every file. */
+/** The editors' desk: Decap, made from the schemas, in Vietnamese, and careful with every file. Here is what the lists need; a form brings the rest. */
 // First of all: Decap's modules import each other in a circle and must be entered at its door.
 import 'decap-cms-core';
 
 import { registerBackend } from 'desk:backend';
+import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { editorComponents } from './body/components.ts';
-import { markdownSettings, mdxSafe } from './body/mdx-safe.ts';
-import { type DeskSettings, deskConfig } from './model/config.ts';
-import { deskKinds } from './model/kinds.ts';
-import { mendPastedFields } from './paste/into-fields.ts';
-import { PagePreview } from './preview/template.ts';
-import { guardSaving } from './safe/at-save.ts';
 import { forgejoHistory, localHistory } from './safe/history.ts';
-import { holdWhileSaving } from './safe/hold-while-saving.ts';
 import { watchBuilding } from './safe/progress.ts';
-import { offerDraft } from './safe/show-drafts.ts';
-import { watchEditor } from './safe/watch.ts';
+import { fetchTheRest } from './ui/fetch-the-rest.ts';
 import { registerFormats } from './ui/formats.ts';
 import { guardPictures } from './ui/pictures.ts';
-import { openSide, refreshSide } from './ui/side.ts';
-import { registerWidgets } from './ui/widgets.ts';
+import { openSide } from './ui/side.ts';
 import { deskWords } from './words.ts';
 
-declare const __DESK__: DeskSettings;
-
 registerBackend(CMS);
-registerWidgets();
 registerFormats();
-for (const component of editorComponents()) CMS.registerEditorComponent(component);
-CMS.registerRemarkPlugin({ settings: markdownSettings });
-CMS.registerRemarkPlugin(mdxSafe);
-for (const { name, isPage } of deskKinds()) if (isPage) CMS.registerPreviewTemplate(name, PagePreview);
-guardSaving(__DESK__.contentDir);
-const { proxy_url: local, name } = __DESK__.backend;
+const { contentDir, ...decap } = config;
+const { proxy_url: local, name } = config.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 CMS.registerLocale('vi', deskWords(api !== undefined));
 if (api) watchBuilding(`${api}status`);
@@ -41,9 +25,8 @@ const showTextFirst = () => innerWidth < 800 && localStorage.setItem('cms.right-
 showTextFirst();
 addEventListener('hashchange', showTextFirst, true);
 // The local back end serves the site too, at whatever address it was given.
-CMS.init({ config: deskConfig(api ? { ...__DESK__, siteUrl: new URL('../', location.href.split('#')[0]).href } : __DESK__) });
+const site = new URL('../', location.href.split('#')[0]).href;
+CMS.init({ config: api ? { ...decap, site_url: site, display_url: site } : decap });
 guardPictures();
-mendPastedFields();
-watchEditor(offerDraft, refreshSide);
-holdWhileSaving();
-openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, __DESK__.contentDir);
+openSide(api ? localHistory(api) : name === 'forgejo' ? forgejoHistory() : undefined, contentDir);
+fetchTheRest();

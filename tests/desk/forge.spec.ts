@@ -186,6 +186,84 @@ test('a forge that falls silent or is cut off in the middle of a save is noticed
   await expect(lan.page.getByText(/bị đứt giữa chừng/).first()).toBeVisible();
   await lan.field('Ví dụ').fill('Làm cả ngày lẫn đêm, không trả công.');
   await lan.save();
-  expect(stored('boc-lot')).toContain('example: Làm cả ngày lẫn đêm, không trả công.');
+  await expect.poll(() => stored('boc-lot')).toContain('example: Làm cả ngày lẫn đêm, không trả công.');
   await lan.page.close();
+});
+
+test('a long list costs a few questions and no file; what somebody else has changed is read at the next visit, that and nothing more', async ({ browser, province }) => {
+  test.setTimeout(120_000);
+  const { forge } = province;
+  const path = 'content/glossary/bao-che.yaml';
+  const asked = (what: RegExp) => forge.asked.filter((one) => what.test(one)).length;
+  const inList = (desk: Desk, word: string | RegExp) => desk.page.getByRole('link', { name: word });
+  // So that the content does not come on one page.
+  forge.perPage = 100;
+  forge.asked.length = 0;
+  const lan = await signIn(browser, province, 'Chị Lan');
+  const visit = async () => {
+    await lan.page.goto('about:blank');
+    await lan.page.goto(`${lan.url}/admin/#/collections/glossary`);
+  };
+  await visit();
+  await expect(inList(lan, 'bao-che · Bao che')).toBeVisible();
+  // What the build has not published is read once; of everything else only the tree is.
+  const unpublished = asked(/git\/blobs/);
+  expect(unpublished).toBeLessThan(5);
+  expect(asked(/git\/trees/)).toBeGreaterThan(2);
+
+  forge.put(path, forge.git(['show', `main:${path}`]).replace(/^term: .*$/m, 'term: Bao che tội phạm'));
+  forge.asked.length = 0;
+  await visit();
+  await expect(inList(lan, 'bao-che · Bao che tội phạm')).toBeVisible();
+  expect(asked(/git\/blobs/)).toBe(1);
+
+  forge.asked.length = 0;
+  await visit();
+  await expect(inList(lan, 'bao-che · Bao che tội phạm')).toBeVisible();
+  expect([asked(/git\/blobs/), asked(/git\/trees/), asked(/GET \/repo\/branches/)]).toEqual([0, 0, 1]);
+
+  // The search through every kind asks no more than one list does, and finds what has just been changed.
+  await lan.page.getByPlaceholder('Tìm trong mọi bài').fill('che tội phạm');
+  await lan.page.keyboard.press('Enter');
+  await expect(inList(lan, /Bao che tội phạm/)).toBeVisible();
+  expect([asked(/git\/blobs/), asked(/git\/trees/)]).toEqual([0, 0]);
+  await lan.open('glossary', 'bao-che');
+  await expect(lan.field('Từ')).toHaveValue('Bao che tội phạm');
+  await lan.expectUntouched();
+  await lan.page.close();
+});
+
+test('a fact on which safety hangs takes two besides its writer; to withdraw a lesson one is enough', async ({ browser, province }) => {
+  test.setTimeout(240_000);
+  const [lan, hung, mai] = await Promise.all([signIn(browser, province, 'Chị Lan'), signIn(browser, province, 'Anh Hùng'), signIn(browser, province, 'Cô Mai')]);
+  const published = (path: string) => province.forge.git(['show', `main:content/${path}`]);
+  const fact = published('facts/F1.10.yaml');
+  expect(fact).toMatch(/^safety: true$/m);
+  await lan.open('facts', 'F1.10');
+  await lan.field('Ghi chú').fill('Đã đối chiếu lại.');
+  await lan.save();
+  await lan.moveTo('Chờ duyệt');
+  await hung.open('facts', 'F1.10');
+  await hung.page.getByRole('button', { name: /^Bước: / }).click();
+  await hung.page.getByRole('menuitem', { name: 'Sẵn sàng' }).click();
+  await expect(hung.page.getByText(/cần hai người duyệt/).first()).toBeVisible();
+  await expect(hung.page.getByRole('button', { name: 'Bước: Chờ duyệt' })).toBeVisible();
+  expect(published('facts/F1.10.yaml')).toBe(fact);
+  await mai.open('facts', 'F1.10');
+  await mai.moveTo('Sẵn sàng');
+  await mai.publish();
+  await expect.poll(() => published('facts/F1.10.yaml')).toContain('Đã đối chiếu lại.');
+
+  await lan.open('lessons', 'a2-3');
+  await lan.page.getByRole('button', { name: 'Rút bài này' }).click();
+  const asked = lan.page.getByRole('dialog', { name: 'Rút bài khỏi trang và khỏi máy bà con' });
+  await asked.getByLabel(/^Vì sao rút/).fill('Có một chỗ chưa đúng. Trong lúc chờ sửa, hãy hỏi 111.');
+  await asked.getByRole('button', { name: 'Ghi việc rút vào bài' }).click();
+  await lan.save();
+  await lan.moveTo('Chờ duyệt');
+  await hung.open('lessons', 'a2-3');
+  await hung.moveTo('Sẵn sàng');
+  await hung.publish();
+  await expect.poll(() => published('lessons/a2-3.mdx')).toMatch(/^withdrawn:$/m);
+  for (const { page } of [lan, hung, mai]) await page.close();
 });

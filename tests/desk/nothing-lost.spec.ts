@@ -105,3 +105,56 @@ test('what was published before can be looked at and brought back as a draft', a
   await expect(desk.field('Nghĩa là gì')).toHaveValue(explanation);
   expect(office.read('content/glossary/ky-thi.yaml')).toBe(before);
 });
+
+test('while a save is under way nothing can be typed that it would wipe out; what is typed after it is kept', async ({ desk, office }) => {
+  const { page } = desk;
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(API, async (route) => {
+    const what = action(route.request().postData());
+    if (what === 'persistEntry') await held;
+    // What follows a save comes over a slow line.
+    if (what === 'unpublishedEntry') await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await desk.open('glossary', 'dinh-vi');
+  const example = desk.field('Ví dụ');
+  await example.fill('Bật định vị trước khi đi.');
+  const sent = page.waitForRequest((request) => action(request.postData()) === 'persistEntry');
+  await example.press('End');
+  await desk.button('Lưu').click();
+  await sent;
+  await example.evaluate((field: HTMLElement) => field.focus());
+  await page.keyboard.type(' Chữ gõ lúc đang lưu.');
+  await expect(example).toHaveValue('Bật định vị trước khi đi.');
+  release();
+  // After the save the entry is read anew: that is waited for as well.
+  await expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
+  await example.click();
+  await example.fill('Bật định vị trước khi đi. Chữ gõ sau.');
+  await expect(page.getByText('Có chỗ chưa lưu')).toBeVisible();
+  await expect(example).toHaveValue('Bật định vị trước khi đi. Chữ gõ sau.');
+  await desk.save();
+  // What says that the first save is done may still stand there.
+  await expect.poll(() => office.draftText('glossary', 'dinh-vi', 'content/glossary/dinh-vi.yaml')).toContain('example: Bật định vị trước khi đi. Chữ gõ sau.');
+});
+
+test('over a line that has gone dead a form says so and comes when the line is back; the list stays', async ({ page, office }) => {
+  const desk = new Desk(page, office.url);
+  // Nothing is fetched in idle moments here: the line is dead before.
+  await page.route('**/admin/phan-*', (route) => (isDead ? route.abort() : route.continue()));
+  let isDead = false;
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await desk.enter();
+  isDead = true;
+  await page.getByRole('link', { name: /^a1-1 · / }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần này' });
+  await expect(told).toContainText('Chưa mất chữ nào.');
+  await told.getByRole('button', { name: 'Về danh sách' }).click();
+  await expect(page.getByRole('link', { name: /^a1-2 · / })).toBeVisible();
+  await page.getByRole('link', { name: /^a1-1 · / }).click();
+  isDead = false;
+  await told.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(desk.button('Lưu')).toBeVisible();
+  await expect(desk.field('Tên bài')).toHaveValue('Mua bán người là gì?');
+});

@@ -102,7 +102,7 @@ test('with a thumb on a small phone a lesson and a quiz of three questions are w
   await expect(page.getByText('Giữ giấy tờ của mình')).toBeVisible();
   await thumb.fits();
   await thumb.tap(page.getByRole('button', { name: 'Sức khỏe nội dung' }));
-  await thumb.tap(page.getByRole('dialog').getByRole('link', { name: 'a3-9', exact: true }).first());
+  await thumb.tap(page.getByRole('dialog').getByRole('link', { name: /^a3-9 · Bài học/ }));
   await expect(desk.field('Tên bài')).toHaveValue('Giữ giấy tờ của mình');
   await thumb.tap(page.getByRole('button', { name: 'Bật, tắt xem thử' }));
   await expect(page.frameLocator('#preview-pane').frameLocator('iframe').getByRole('heading', { name: 'Giấy tờ của mình, mình giữ' })).toBeVisible();

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { deskConfig } from '../../cms/model/config.ts';
 import { siteUrl } from '../../shared/settings.ts';
-import { hardenDecap, patches } from './harden.ts';
+import { hardenDecap } from './harden.ts';
 import { leaveOut } from './leave-out.ts';
+import { patches } from './patches.ts';
 import { type DeskBackend, deskBackend, deskContentDir, deskPatience } from './settings.ts';
 
 /** What brings one back end into the bundle, and no other: a module and the name it exports. */
 const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
-  proxy: ['decap-cms-backend-proxy', 'ProxyBackend'],
+  proxy: ['./src/cms/forge/local.ts', 'LocalDesk'],
   forgejo: ['./src/cms/forge/forgejo.ts', 'FourEyesForgejo'],
   gitlab: ['decap-cms-backend-gitlab', 'GitLabBackend'],
   github: ['decap-cms-backend-github', 'GitHubBackend'],
@@ -19,6 +21,8 @@ const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
 export interface DeskFile {
   name: string;
   text: string;
+  /** The one that brings the form of an entry. */
+  isForm?: true;
 }
 
 /**
@@ -48,11 +52,20 @@ function hashOfInputs(): string {
 }
 
 /** The files that the desk's first one needs before anything happens: asked for together, they come one round trip earlier. */
-export function neededAtOnce(files: DeskFile[], name = 'desk.js', seen: string[] = []): string[] {
+export const neededAtOnce = (files: DeskFile[]): string[] => importsOf(files, 'desk.js');
+
+/** The files that the form of an entry needs besides, for an idle moment. */
+export function neededForForm(files: DeskFile[]): string[] {
+  const form = files.find(({ isForm }) => isForm)?.name ?? '';
+  const before = ['desk.js', ...neededAtOnce(files)];
+  return [form, ...importsOf(files, form)].filter((name) => !before.includes(name));
+}
+
+function importsOf(files: DeskFile[], name: string, seen: string[] = []): string[] {
   for (const [, next = ''] of (files.find((file) => file.name === name)?.text ?? '').matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) {
     if (seen.includes(next)) continue;
     seen.push(next);
-    neededAtOnce(files, next, seen);
+    importsOf(files, next, seen);
   }
   return seen;
 }
@@ -60,12 +73,12 @@ export function neededAtOnce(files: DeskFile[], name = 'desk.js', seen: string[]
 /** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
 async function bundle(): Promise<DeskFile[]> {
   const backend = deskBackend();
-  const settings = { backend: backend.block, contentDir: deskContentDir(), siteUrl: siteUrl().href, patience: deskPatience() };
   const options: BuildOptions = {
     entryPoints: { desk: 'src/cms/index.ts', 'desk-style': 'src/cms/desk.css' },
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     outdir: 'admin',
     format: 'esm',
     splitting: true,
@@ -73,25 +86,33 @@ async function bundle(): Promise<DeskFile[]> {
     target: ['chrome90', 'firefox90', 'safari15'],
     charset: 'utf8',
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK__: JSON.stringify(settings) },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK_PATIENCE__: String(deskPatience()) },
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || only === backend.name)), onlyBackend(backend.name), leaveOut],
+    plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || only === backend.name)), deskModules(backend), leaveOut],
   };
   const result = await build(options);
-  return (result.outputFiles ?? []).map(({ path, text }) => ({ name: path.split(/[\\/]/).at(-1) ?? '', text }));
+  const form = Object.entries(result.metafile?.outputs ?? {}).find(([, { entryPoint }]) => entryPoint === 'src/cms/editor.ts')?.[0];
+  if (!form) throw new Error('The form of the desk (src/cms/editor.ts) is no file of its own any more: something imports it directly.');
+  const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
+  return (result.outputFiles ?? []).map(({ path, text }) => ({ name: nameOf(path), text, ...(nameOf(path) === nameOf(form) && { isForm: true as const }) }));
 }
 
-const onlyBackend = (name: DeskBackend['name']): Plugin => ({
-  name: 'desk-backend',
+/** Modules that are made here: the one back end, the configuration, and the desk's own files for Decap's that ask for them. */
+const deskModules = (backend: DeskBackend): Plugin => ({
+  name: 'desk-modules',
   setup({ onResolve, onLoad }) {
-    const [pack, exported] = backends[name];
-    onResolve({ filter: /^desk:backend$/ }, () => ({ path: name, namespace: 'desk-backend' }));
-    // For the one file of Decap's that asks for ours.
-    onResolve({ filter: /^desk:paste$/ }, () => ({ path: resolve('src/cms/paste/into-editor.ts') }));
-    onLoad({ filter: /.*/, namespace: 'desk-backend' }, () => ({
-      contents: `import { ${exported} as Backend } from '${pack}'; export const backendName = '${name}'; export const registerBackend = (cms) => cms.registerBackend('${name}', Backend);`,
+    const [pack, exported] = backends[backend.name];
+    const files: Record<string, string> = { hold: 'safe/hold-while-saving.ts', paste: 'paste/into-editor.ts', parts: 'ui/parts.ts', titles: 'lists/titles.ts' };
+    onResolve({ filter: /^desk:/ }, ({ path }) => {
+      const file = files[path.slice(5)];
+      return file ? { path: resolve('src/cms', file) } : { path: path.slice(5), namespace: 'desk' };
+    });
+    onLoad({ filter: /^backend$/, namespace: 'desk' }, () => ({
+      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend));`,
       resolveDir: process.cwd(),
     }));
+    const contentDir = deskContentDir();
+    onLoad({ filter: /^config$/, namespace: 'desk' }, () => ({ contents: JSON.stringify({ ...deskConfig({ backend: backend.block, contentDir, siteUrl: siteUrl().href }), contentDir }), loader: 'json' }));
   },
 });

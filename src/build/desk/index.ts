@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerOnlyPolicy } from '../../shared/policy.ts';
-import { bundleDesk, neededAtOnce } from './bundle.ts';
+import { bundleDesk, neededAtOnce, neededForForm } from './bundle.ts';
 import { healthData } from './health.ts';
 import { helpPage } from './help-page.ts';
 import { knownFile } from './known.ts';
 import { deskPage, deskPolicy, nameplate } from './page.ts';
 import { previewData } from './preview-data.ts';
 import { deskBackend, deskMode, deskPatience } from './settings.ts';
+import { titlesFile } from './titles.ts';
 
 /**
  * Writes the editors' desk into `admin/`, after everything else: no page, pack or worker knows of it. `CMS=off` leaves
@@ -44,8 +45,9 @@ export async function writeDesk(folder: string, out: string): Promise<number> {
   const scripts = await bundleDesk();
   const files = [
     ...scripts,
-    { name: 'index.html', text: deskPage(deskPolicy(deskBackend()), neededAtOnce(scripts)) },
+    { name: 'index.html', text: deskPage(deskPolicy(deskBackend()), neededAtOnce(scripts), neededForForm(scripts)) },
     { name: 'known.json', text: JSON.stringify(knownFile()) },
+    { name: 'titles.json', text: JSON.stringify(titlesFile()) },
     { name: 'health.json', text: JSON.stringify(healthData(out)) },
     { name: 'tro-giup.html', text: helpPage(deskPolicy(deskBackend())) },
     { name: 'preview.json', text: JSON.stringify(previewData(out)) },

@@ -18,7 +18,7 @@ export function knownFile(): unknown {
       kind,
       [...map.values()].map(({ id, isDraft, data }) => {
         const all = (data ?? {}) as Record<string, unknown>;
-        const isPublic = !isDraft && all['confidence'] !== 'unverified' && all['status'] !== 'waiting';
+        const isPublic = isPublicEntry({ isDraft, data });
         const name = isPublic ? String(all['title'] ?? all['name'] ?? all['term'] ?? '') : '';
         // How the portal speaks is needed whole: the rules are in it.
         const fields = kind === 'style' ? Object.keys(all) : needed;
@@ -28,4 +28,10 @@ export function knownFile(): unknown {
     ]),
   );
   return { entries, modules: [...known.modules].map(([id, { isDraft }]) => ({ id, isDraft })), media: [...known.media], numbers: [...known.numbers], buildDate: known.buildDate };
+}
+
+/** Whether an entry may be named in a file that anybody can read. */
+export function isPublicEntry({ isDraft, data }: { isDraft: boolean; data?: unknown }): boolean {
+  const { confidence, status } = (data ?? {}) as Record<string, unknown>;
+  return !isDraft && confidence !== 'unverified' && status !== 'waiting';
 }

@@ -17,7 +17,20 @@ const nothing = { text: 'export default function nothing() {}' };
 const spared: Spared[] = [
   { wanted: /^@jsquash\/webp$/, by: /decap-cms-core/, why: 'the browser encodes pictures itself; WebAssembly would need a wider policy', instead: { file: 'src/cms/ui/webp.ts' } },
   { wanted: /^rehype-(parse|remark|remove-comments)$/, by: /decap-cms-widget-markdown/, why: 'only an old way of pasting used it', instead: nothing },
-  { wanted: /^yaml$/, by: /decap-cms-core/, why: 'a second, older YAML reader', instead: { file: 'node_modules/yaml/browser/index.js' } },
+  {
+    wanted: /^yaml$/,
+    by: /decap-cms-core/,
+    why: 'the configuration is given, not read, and the page for a crash sends nothing to anybody',
+    instead: { text: "export default { parse() { throw new Error('The configuration is given.'); }, stringify: () => '' };" },
+  },
+  {
+    wanted: /^lodash\/fp$/,
+    by: /decap-cms-lib-util/,
+    why: 'a whole second lodash for four small functions',
+    instead: {
+      text: "export { default as flow } from 'lodash/flow'; export { default as fromPairs } from 'lodash/fromPairs'; export const map = (act) => (list) => list.map((one) => act(one)); export const filter = (test) => (list) => list.filter((one) => test(one));",
+    },
+  },
   { wanted: /\/locales\/index\.js$/, by: /node_modules[\\/]zod/, why: 'messages of 50 languages; ours stand in the schemas', instead: { text: 'export {};' } },
 ];
 
@@ -35,7 +48,7 @@ export const leaveOut: Plugin = {
     }
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => {
       const instead = spared[Number(path)]?.instead;
-      return { contents: instead && 'text' in instead ? instead.text : '' };
+      return { contents: instead && 'text' in instead ? instead.text : '', resolveDir: process.cwd() };
     });
     onEnd(() => ({ errors: spared.filter((one) => !seen.has(one)).map(({ wanted, why }) => ({ text: `Nothing asks for ${wanted.source} any more (left out because: ${why}). Take it off the list in src/build/desk/leave-out.ts.` })) }));
   },

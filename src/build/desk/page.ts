@@ -19,8 +19,8 @@ export function deskPolicy({ origins }: Pick<DeskBackend, 'origins'>): string {
   ].join(';');
 }
 
-/** The page of the desk. @param scripts files that its script asks for first */
-export const deskPage = (policy: string, scripts: string[]): string => `<!doctype html>
+/** The page of the desk. @param scripts files that its script asks for first @param later files for an idle moment: the desk says when */
+export const deskPage = (policy: string, scripts: string[], later: string[]): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -32,6 +32,7 @@ export const deskPage = (policy: string, scripts: string[]): string => `<!doctyp
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="desk-style.css">
 ${scripts.map((name) => `<link rel="modulepreload" href="${name}">`).join('\n')}
+${later.map((name) => `<link data-later href="${name}">`).join('\n')}
 <script type="module" src="desk.js"></script>
 </head>
 <body>

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { hardenDecap, serializerPatches } from './harden.ts';
+import { hardenDecap } from './harden.ts';
+import { serializerPatches } from './patches.ts';
 
 /** The rich text editor's own serializer, as the desk uses it. */
 export interface Serializer {

@@ -1,5 +1,5 @@
 import { checkLesson, type Problem } from '../../lint/index.ts';
-import { BROKEN } from '../model/format.ts';
+import { BROKEN } from '../model/broken.ts';
 import { type OpenEntry, textOf } from '../safe/store.ts';
 import { loadKnown } from './known.ts';
 import { toKnownIds } from './known-ids.ts';

@@ -1,5 +1,6 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { loadKnown } from '../check/known.ts';
+import { listFromTree } from './tree.ts';
 
 /** The parts of Decap's Forgejo client that are used here. */
 interface Api {
@@ -31,7 +32,9 @@ const APPROVALS = 2;
 export class FourEyesForgejo extends ForgejoBackend {
   override async authenticate(state: { token: string }): Promise<unknown> {
     try {
-      return await super.authenticate(state);
+      const user = await super.authenticate(state);
+      listFromTree(this.api as Parameters<typeof listFromTree>[0], (this.api as Api).originRepoURL);
+      return user;
     } catch (problem) {
       const { status } = problem as { status?: number };
       if (status === 401) throw problem; // an old sign-in: Decap asks for a new one

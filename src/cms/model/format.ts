@@ -1,12 +1,10 @@
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
+import { BROKEN } from './broken.ts';
 import { fieldsIn, memberOf, type Shape, shapeOf } from './schema-shape.ts';
 
 /** The values of one entry, as a form holds them. The text of a lesson is `body`. */
 export type Values = Record<string, unknown>;
-
-/** A file that could not be read; it is carried through unchanged, and the desk refuses to save it. */
-export const BROKEN = 'khong-doc-duoc';
 
 /**
  * Reads a file into the values of a form.

@@ -1,10 +1,12 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import type { Findings } from '../check/check-entry.ts';
 import { contentPathOf, loadChecker } from '../check/load-checker.ts';
 import { showFindings } from '../check/show-findings.ts';
 import type { FormMap } from '../ui/props.ts';
 import { findConflict, showConflict } from './conflict.ts';
 import { draftKey, dropDraft, keepDraft } from './drafts.ts';
-import { describeEntry, type OpenEntry, openEntry, store, textInStore, textOf, titleOf } from './store.ts';
+import { store } from './state.ts';
+import { describeEntry, type OpenEntry, openEntry, textInStore, textOf, titleOf } from './store.ts';
 import { baseOf, noteSaved, wantDraft } from './watch.ts';
 
 /** A refusal whose words stand alone in the toast. */
@@ -22,8 +24,7 @@ export function guardSaving(contentDir: string): void {
     handler: async ({ entry }: { entry: FormMap }) => {
       const open = describe(entry);
       const path = contentPathOf(open);
-      const { checkEntry } = await loadChecker();
-      const findings = await checkEntry(open, path);
+      const findings = await checkOf(open, path);
       if (findings.stops.length > 0) {
         showFindings(findings);
         throw new NotSaved(`Bài có ${findings.stops.length} chỗ phải sửa.`);
@@ -40,6 +41,16 @@ export function guardSaving(contentDir: string): void {
       noteSaved(open, `${contentDir}/${contentPathOf(open)}`, textOf(open));
     },
   });
+}
+
+/** What the checker says; over a dead line neither it nor what it must know can be fetched, and nothing is saved unchecked. */
+async function checkOf(open: OpenEntry, path: string): Promise<Findings> {
+  try {
+    const { checkEntry } = await loadChecker();
+    return await checkEntry(open, path);
+  } catch {
+    throw new NotSaved('Chưa nối được mạng để kiểm tra bài. Bài vẫn còn nguyên trên máy này. Kiểm tra mạng rồi bấm “Lưu” lại.');
+  }
 }
 
 function describe(entry: FormMap): OpenEntry {

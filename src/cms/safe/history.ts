@@ -1,5 +1,4 @@
-import { currentBackend } from 'decap-cms-core/dist/esm/backend';
-import { store } from './store.ts';
+import { backEnd } from './state.ts';
 
 /** One published version of a file. */
 export interface Version {
@@ -34,7 +33,7 @@ interface ForgejoApi {
 
 /** Versions from a Forgejo, through the client that is signed in. */
 export function forgejoHistory(): History {
-  const api = () => (currentBackend(store.getState().config) as { implementation: { api: ForgejoApi } }).implementation.api;
+  const api = () => backEnd<{ api: ForgejoApi }>().api;
   return {
     versions: async (path) => {
       const commits = await api().request<{ sha: string; commit: { message: string; author: { name: string; date: string } } }[]>(`${api().repoURL}/commits`, { params: { path, limit: '30', stat: 'false' } });

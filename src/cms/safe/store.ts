@@ -1,27 +1,7 @@
-// First of all: Decap's modules import each other in a circle and must be entered at its door.
-import 'decap-cms-core';
-import { currentBackend } from 'decap-cms-core/dist/esm/backend';
-import { store as theirs } from 'decap-cms-core/dist/esm/redux';
 import { type Values, writeEntry } from '../model/format.ts';
 import { type DeskKind, deskKinds } from '../model/kinds.ts';
 import type { FormMap } from '../ui/props.ts';
-
-/** Decap's state, as far as it is read here. */
-interface State {
-  config: { backend?: { name: string } };
-  entryDraft: FormMap;
-  auth: { user?: unknown };
-}
-
-/** Decap's back end, as far as it is asked here. */
-interface Implementation {
-  unpublishedEntries(): Promise<string[]>;
-  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[]; updatedAt?: string; pullRequestAuthor?: string; status?: string }>;
-  unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
-  getEntry(path: string): Promise<{ data: string | null }>;
-}
-
-export const store = theirs as { getState(): State; subscribe(listener: () => void): () => void; dispatch(action: unknown): unknown };
+import { backEnd, store } from './state.ts';
 
 /** The entry that is open in the editor. */
 export interface OpenEntry {
@@ -38,9 +18,6 @@ export interface OpenEntry {
   raw: string;
   entry: FormMap;
 }
-
-/** Whether somebody is at the desk. */
-export const isSignedIn = (): boolean => Boolean(store.getState().auth.user);
 
 /** What is open in the editor now, if anything is. */
 export function openEntry(): OpenEntry | undefined {
@@ -67,7 +44,7 @@ export const titleOf = ({ kind, values, slug }: Pick<OpenEntry, 'kind' | 'values
 
 /** What the back end holds of an entry at this moment: its draft when there is one, else what is published. */
 export async function textInStore(collection: string, slug: string, path: string): Promise<{ text: string; by?: string; at?: string } | undefined> {
-  const { implementation } = currentBackend(store.getState().config) as { implementation: Implementation };
+  const implementation = backEnd();
   try {
     const { diffs, updatedAt, pullRequestAuthor } = await implementation.unpublishedEntry({ collection, slug });
     const file = diffs.find((diff) => diff.path === path);
@@ -83,21 +60,6 @@ export async function textInStore(collection: string, slug: string, path: string
     if ((problem as { status?: number }).status === 404) return undefined;
     throw problem;
   }
-}
-
-const stepNames: Record<string, string> = { draft: 'nháp', pending_review: 'chờ duyệt', pending_publish: 'sẵn sàng' };
-
-/** Every entry that has a draft in the store: at which step, whose, and since when. */
-export async function waitingEntries(): Promise<{ collection: string; slug: string; step: string; by?: string; at?: string }[]> {
-  const { implementation } = currentBackend(store.getState().config) as { implementation: Implementation };
-  const keys = await implementation.unpublishedEntries();
-  return Promise.all(
-    keys.map(async (key) => {
-      const [collection = '', slug = ''] = key.split('/').slice(-2);
-      const { status = '', updatedAt, pullRequestAuthor } = await implementation.unpublishedEntry({ collection, slug });
-      return { collection, slug, step: stepNames[status] ?? status, ...(pullRequestAuthor && { by: pullRequestAuthor }), ...(updatedAt && { at: updatedAt }) };
-    }),
-  );
 }
 
 /** Lays other values into the open editor, as if they had been typed. */

@@ -1,6 +1,7 @@
 import { readEntry } from '../model/format.ts';
 import { type Draft, draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts';
-import { type OpenEntry, openEntry, putIntoEditor, store, textOf, titleOf } from './store.ts';
+import { store } from './state.ts';
+import { type OpenEntry, openEntry, putIntoEditor, textOf, titleOf } from './store.ts';
 
 /** What the open entry was when writing began, by its path: what a save is compared with. */
 const bases = new Map<string, string>();

@@ -1,14 +1,15 @@
+import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { formatName } from '../model/config.ts';
-import { readEntry, type Values, writeEntry } from '../model/format.ts';
-import { deskKinds } from '../model/kinds.ts';
+import { readAs } from '../lists/reader.ts';
 
-/** Registers how files of each kind are read and written; Decap's own readers are never used. */
+/** Registers how files of each kind are read; Decap's own readers are never used. Writing comes with the form. */
 export function registerFormats(): void {
-  for (const kind of deskKinds()) {
-    CMS.registerCustomFormat(formatName(kind), kind.ending, {
-      fromFile: (text: string) => readEntry(text, kind.ending),
-      toFile: (values: Values) => writeEntry(values, kind.schema, kind.ending),
+  for (const { format, extension = 'yaml', identifier_field: title = 'title' } of config.collections) {
+    CMS.registerCustomFormat(format, extension, {
+      fromFile: (text) => readAs(text, extension, title),
+      toFile: () => {
+        throw new Error('Nothing is written without a form.');
+      },
     });
   }
 }

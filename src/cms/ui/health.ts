@@ -1,5 +1,6 @@
+import config from 'desk:config';
 import type { History } from '../safe/history.ts';
-import { waitingEntries } from '../safe/store.ts';
+import { waitingEntries } from '../safe/state.ts';
 import { el, openDialog, writeMoment } from './dom.ts';
 
 interface Concern {
@@ -21,7 +22,7 @@ export async function showHealth(history: History | undefined, contentDir: strin
     ...part('Cần kiểm tra lại trong tháng', health.due.map(asLink), 'Không có căn cứ hay số gọi nào đến hạn.'),
     ...part(
       'Đang chờ duyệt',
-      waiting.map(({ collection, slug, at, by, step }) => asLink({ collection, slug, title: '', why: [step, by, at && sinceWhen(at)].filter(Boolean).join(', ') })),
+      waiting.map(({ collection, slug, at, by, step }) => asLink({ collection, slug, title: labelOf(collection), why: [step, by, at && sinceWhen(at)].filter(Boolean).join(', ') })),
       'Không có bài nào đang chờ.',
     ),
     ...part('Chưa có người duyệt pháp lý', health.unsigned.map(asLink), 'Mọi bài đều đã được duyệt.'),
@@ -38,6 +39,8 @@ export async function showHealth(history: History | undefined, contentDir: strin
 }
 
 const part = (title: string, items: HTMLElement[], none: string) => [el('h3', {}, `${title} (${items.length})`), items.length > 0 ? el('ul', { className: 'desk-health' }, ...items) : el('p', {}, none)];
+
+const labelOf = (collection: string) => config.collections.find(({ name }) => name === collection)?.label ?? '';
 
 const asLink = ({ collection, slug, title, why }: Concern) => el('li', {}, el('a', { href: `#/collections/${collection}/entries/${slug}` }, `${slug}${title && ` · ${title}`}`), why && `: ${why}`);
 

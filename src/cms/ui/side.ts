@@ -1,38 +1,40 @@
-import { contentPathOf, loadChecker } from '../check/load-checker.ts';
-import { showFindings } from '../check/show-findings.ts';
 import { listDrafts } from '../safe/drafts.ts';
 import type { History } from '../safe/history.ts';
-import { showDrafts } from '../safe/show-drafts.ts';
-import { showHistory } from '../safe/show-history.ts';
-import { isSignedIn, openEntry, store } from '../safe/store.ts';
-import { chooseWord } from '../word/take-in.ts';
+import { isFormOpen, isSignedIn, store } from '../safe/state.ts';
 import { button, el } from './dom.ts';
 import { showHealth } from './health.ts';
-import { recallLabel, showRecall } from './recall.ts';
 import { showTour, tourIfNew } from './tour.ts';
 
+const DEAD_LINE = 'Chưa tải được phần này. Chưa mất chữ nào. Kiểm tra mạng rồi bấm lại.';
+
 let history: History | undefined;
-const drafts = button('', () => showDrafts(refreshSide));
-const versions = button('Các bản trước', () => void versionsNow());
-const recall = button('', () => {
-  const open = openEntry();
-  if (open) showRecall(open);
-});
-const health = button('Sức khỏe nội dung', () => void showHealth(history, folder).catch(() => tell('Chưa xem được sức khỏe nội dung. Hãy thử lại.')));
-const word = button('Đưa tệp Word vào', () => chooseWord());
-const guide = button('Hướng dẫn', () => showTour());
 let folder = '';
-const check = button('Kiểm tra bài', () => void checkNow());
+const drafts = button('', () => void import('../safe/show-drafts.ts').then(({ showDrafts }) => showDrafts(refreshSide), sayDeadLine));
+const health = button('Sức khỏe nội dung', () => void showHealth(history, folder).catch(() => tell('Chưa xem được sức khỏe nội dung. Hãy thử lại.')));
+const word = button('Đưa tệp Word vào', () => void import('../word/take-in.ts').then(({ chooseWord }) => chooseWord(), sayDeadLine));
+const guide = button('Hướng dẫn', () => showTour());
 const news = el('p', { className: 'desk-news', hidden: true, 'aria-live': 'polite' });
 news.setAttribute('role', 'status');
+/** The buttons of an open form, which come with it. */
+const ofForm = el('span', { className: 'desk-of-form', hidden: true });
+let refreshForm = (): void => undefined;
 
-/** The desk's own corner: what is being built, what is not saved, earlier versions and the check on demand. */
+/** The desk's own corner: what is being built, what is not saved, and what can be done where one is. */
 export function openSide(from: History | undefined, contentDir: string): void {
   history = from;
   folder = contentDir;
-  document.body.append(el('div', { className: 'desk-side' }, news, drafts, versions, check, recall, word, health, guide));
+  const side = el('div', { className: 'desk-side' }, news, drafts, ofForm, word, health, guide);
+  document.body.append(side);
+  new ResizeObserver(() => document.documentElement.style.setProperty('--desk-side', `${side.offsetHeight}px`)).observe(side);
   store.subscribe(refreshSide);
   addEventListener('hashchange', refreshSide);
+  refreshSide();
+}
+
+/** Adds the buttons of an open form. @param refresh shows them as things are now */
+export function addToSide(buttons: HTMLButtonElement[], refresh: (history: History | undefined) => void): void {
+  ofForm.append(...buttons);
+  refreshForm = () => refresh(history);
   refreshSide();
 }
 
@@ -48,14 +50,10 @@ export function refreshSide(): void {
   const label = `Bài chưa lưu trên máy này: ${count}`;
   if (drafts.textContent !== label) drafts.textContent = label;
   drafts.hidden = count === 0;
-  // An entry that was left while it was being loaded arrives after all.
-  const open = /\/(?:new|entries\/.+)$/.test(location.hash) ? openEntry() : undefined;
-  check.hidden = open === undefined;
-  word.hidden = health.hidden = guide.hidden = open !== undefined || !isSignedIn();
-  const withdraw = recallLabel(open);
-  recall.hidden = withdraw === undefined;
-  if (withdraw && recall.textContent !== withdraw) recall.textContent = withdraw;
-  versions.hidden = !history || !open || open.isNew;
+  const isOpen = isFormOpen();
+  word.hidden = health.hidden = guide.hidden = isOpen || !isSignedIn();
+  ofForm.hidden = !isOpen;
+  if (isOpen) refreshForm();
 }
 
 /** Says something in the corner, aloud too; it stays until something else is said. @param more what can be done about it */
@@ -64,23 +62,4 @@ export function tell(words: string, ...more: Node[]): void {
   news.replaceChildren(words, ...more.flatMap((one) => [' ', one]));
 }
 
-async function versionsNow(): Promise<void> {
-  const open = openEntry();
-  if (!open || !history) return;
-  try {
-    await showHistory(open, history);
-  } catch {
-    tell('Chưa tải được các bản trước. Hãy thử lại.');
-  }
-}
-
-async function checkNow(): Promise<void> {
-  const open = openEntry();
-  if (!open) return;
-  try {
-    const { checkEntry } = await loadChecker();
-    showFindings(await checkEntry(open, contentPathOf(open)));
-  } catch {
-    tell('Chưa kiểm tra được: không tải được danh mục của trang. Hãy thử lại.');
-  }
-}
+const sayDeadLine = (): void => tell(DEAD_LINE);

@@ -1,10 +1,10 @@
-import { persistMedia } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import { fromBlocks } from '../body/round-trip.ts';
 import { knownIds } from '../check/known.ts';
 import { writeEntry } from '../model/format.ts';
 import { deskKinds } from '../model/kinds.ts';
 import { draftKey, keepDraft } from '../safe/drafts.ts';
-import { openEntry, store } from '../safe/store.ts';
+import { addMedia, store } from '../safe/state.ts';
+import { openEntry } from '../safe/store.ts';
 import { wantDraft } from '../safe/watch.ts';
 import { button, el, openDialog } from '../ui/dom.ts';
 import { cleanName } from '../ui/pictures.ts';
@@ -80,7 +80,7 @@ function bring(pictures: WordPicture[]): void {
     const { src, type, bytes } = missing;
     isBusy = true;
     tried.set(src, (tried.get(src) ?? 0) + 1);
-    await store.dispatch(persistMedia(new File([bytes], src.replace(/\w+$/, type.replace('image/', '')), { type })));
+    await addMedia(new File([bytes], src.replace(/\w+$/, type.replace('image/', '')), { type }));
     isBusy = false;
     void look();
   };

@@ -47,6 +47,10 @@ class Refused extends Error {
 export class Forge {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
   readonly faults: Fault[] = [];
+  /** How much of a long tree it gives at once. */
+  perPage = 1000;
+  /** What was asked for, in order: `GET /repo/branches/main`. */
+  readonly asked: string[] = [];
   url = '';
   #server: Server | undefined;
   #codes = new Map<string, { user: string; challenge: string }>();
@@ -79,6 +83,16 @@ export class Forge {
     return execFileSync('git', ['-C', this.folder, ...args], { encoding: 'utf8', input, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] }).trim();
   }
 
+  /** Somebody publishes a file beside the desk. */
+  put(path: string, text: string): void {
+    const parent = this.#commit('main');
+    const index = { GIT_INDEX_FILE: join(this.folder, `index-${randomUUID()}`) };
+    this.git(['read-tree', parent], undefined, index);
+    this.git(['update-index', '--add', '--cacheinfo', `100644,${this.git(['hash-object', '-w', '--stdin'], text)},${path}`], undefined, index);
+    const commit = this.git(['commit-tree', this.git(['write-tree'], undefined, index), '-p', parent, '-m', 'x'], undefined, this.#who(Object.keys(this.#users)[0] ?? ''));
+    this.git(['update-ref', 'refs/heads/main', commit, parent]);
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
     response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*').setHeader('Access-Control-Allow-Methods', '*');
@@ -104,6 +118,7 @@ export class Forge {
   #route(request: IncomingMessage, url: URL, body: Record<string, unknown>, response: ServerResponse): unknown {
     const path = decodeURIComponent(url.pathname);
     const way = `${request.method} ${path.replace(/^\/api\/v1/, '').replace(/^\/repos\/[^/]+\/[^/]+/, '/repo')}`;
+    this.asked.push(way);
     if (way === 'GET /login/oauth/authorize') return this.#door(url, response);
     if (way === 'POST /login/oauth/access_token') return this.#giveToken(body);
     const user = this.#tokens.get((request.headers.authorization ?? '').replace('token ', ''));
@@ -115,7 +130,7 @@ export class Forge {
     if ((match = is(/^GET \/repo\/branches\/(.+)$/))) return { name: match[1], commit: { id: this.#commit(match[1] ?? '') } };
     if (way === 'POST /repo/branches') return this.#makeBranch(String(body['new_branch_name']), String(body['old_ref_name']));
     if ((match = is(/^DELETE \/repo\/branches\/(.+)$/))) return { gone: this.git(['update-ref', '-d', `refs/heads/${match[1]}`]) };
-    if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return { tree: this.#tree(match[1] ?? '') };
+    if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return this.#tree(match[1] ?? '', url.searchParams);
     if ((match = is(/^GET \/repo\/git\/blobs\/(.+)$/))) return { content: this.#blob(match[1] ?? '') };
     if ((match = is(/^GET \/repo\/contents\/(.+)$/))) return this.#file(match[1] ?? '', url.searchParams.get('ref') ?? 'main');
     if (way === 'POST /repo/contents') return this.#change(body, user);
@@ -175,14 +190,18 @@ export class Forge {
     return { name };
   }
 
-  #tree(name: string): unknown[] {
-    return this.git(['ls-tree', '-r', '-t', '-l', '-z', name])
+  /** A page of a tree. Like the real one it calls every page of a long tree cut short, the last too, and counts them all. */
+  #tree(name: string, asked: URLSearchParams): unknown {
+    const all = this.git(['ls-tree', ...(asked.has('recursive') ? ['-r', '-t'] : []), '-l', '-z', name])
       .split('\0')
       .filter(Boolean)
       .map((line) => {
         const [, type, sha, size, path] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
         return { type, sha, path, size: Number(size) || 0 };
       });
+    const most = Math.min(Number(asked.get('per_page')) || this.perPage, this.perPage);
+    const from = most * ((Number(asked.get('page')) || 1) - 1);
+    return { tree: all.slice(from, from + most), total_count: all.length, truncated: all.length > most };
   }
 
   #blob(sha: string): string {

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { findUnlike } from '../../../src/build/desk/check-form.ts';
 import { loadSerializer } from '../../../src/build/desk/serializer.ts';
 import { readContent } from '../../../src/build/read-content.ts';
-import { BROKEN, readEntry, writeEntry } from '../../../src/cms/model/format.ts';
+import { BROKEN } from '../../../src/cms/model/broken.ts';
+import { readEntry, writeEntry } from '../../../src/cms/model/format.ts';
 import { deskKinds, kindOfPath } from '../../../src/cms/model/kinds.ts';
 
 const files = readContent('content').files;

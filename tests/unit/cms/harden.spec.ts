@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { applyPatch, patches } from '../../../src/build/desk/harden.ts';
+import { applyPatch } from '../../../src/build/desk/harden.ts';
+import { patches } from '../../../src/build/desk/patches.ts';
 
 const fileOf = (name: string) => readFileSync(`node_modules/${name}`, 'utf8');
 

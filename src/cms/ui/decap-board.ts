@@ -1,0 +1,1 @@
+export { default } from 'decap-cms-core/dist/esm/components/Workflow/Workflow';
