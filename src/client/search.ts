@@ -83,16 +83,12 @@ export function start(root: HTMLFormElement): void {
   }
 
   /** Fetches what the answer lacks of texts that are not here; without a network, or where data is saved, all stays as it is. */
-  async function reach(seek: string[]): Promise<void> {
-    const query = input.value;
-    if (!seek[0] || query === reached) return;
-    reached = query;
-    if (isPaid) {
-      // Where it does not come, the names are what there is.
-      const reader: Texts | undefined = await import(__TEXTS__).catch(() => undefined);
-      const stored = reader && (await reader.reach(root.dataset.texts, seek));
-      if (stored) tell({ shelf: { name: AFAR, stored } });
-    }
+  function reach(seek: string[]): void {
+    if (!seek[0] || input.value === reached) return;
+    reached = input.value;
+    const give = (stored: string | undefined) => stored && tell({ shelf: { name: AFAR, stored } });
+    // Where it does not come, the names are what there is.
+    if (isPaid) (import(__TEXTS__) as Promise<Texts>).then((reader) => reader.reach(root.dataset.texts, seek)).then(give, () => {});
     isPaid = true;
   }
 
