@@ -134,9 +134,9 @@ export async function lostModules(state: State): Promise<string[]> {
 /** The id that a build gives to a page, and its pieces if it has any, looked for where the page's own text says it belongs; nothing when it is gone. */
 export async function findPage(path: string, body: string, top: Top, signal?: AbortSignal): Promise<{ id: string; pieces?: string[] | undefined } | undefined> {
   const hint = moduleHint(`${path}\n${body}`);
-  const manifest = hint && (await findModule(top, hint, signal))?.manifest;
-  const inModule = manifest && manifest.pages[path];
-  if (inModule) return { id: inModule, pieces: manifest.pieces?.[path] };
+  const manifest = hint ? (await findModule(top, hint, signal))?.manifest : undefined;
+  const inModule = manifest?.pages[path];
+  if (inModule) return { id: inModule, pieces: manifest?.pieces?.[path] };
   const core = await fetchJson<ModuleManifest>(top.core, signal);
   const id = core.pages[path] ?? (await fetchJson<ModuleManifest>(top.rest, signal)).pages[path];
   return id ? { id } : undefined;
