@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { TextsName } from '../search/online.ts';
 import { entriesOf } from '../search/pages.ts';
 import { dealTexts } from '../search/texts.ts';
 import { cutPages } from './offline/pages.ts';
 
-/** Where a form says what names are called, and then what texts are. */
-const FORM = /(data-titles="[^"]*")/;
-
 /**
  * Writes the full text of all pages as an index in many small files under `/chu/`, for searching what is not on the phone, and
- * tells every search form what they are called. Runs before the pages are cut for the phone.
+ * `moi.json`, which says what they are called: in a page it would make that page another one with every word that changes anywhere.
  */
 export function fullText(): AstroIntegration {
   return {
@@ -37,10 +35,6 @@ function writeTexts(out: string): number {
   const files = [...shards.map((text, number) => [String(number), text]), ...rows.map((text, number) => [`r${number}`, text])];
   mkdirSync(join(out, 'chu'), { recursive: true });
   for (const [name, text = ''] of files) writeFileSync(join(out, 'chu', `${version}-${name}.json`), text);
-  for (const [path, body] of bodies) {
-    if (!FORM.test(body)) continue;
-    const file = join(out, path.endsWith('/') ? `${path}index.html` : path);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(FORM, `$1 data-texts="${version}-${shards.length}"`));
-  }
+  writeFileSync(join(out, 'chu/moi.json'), JSON.stringify([version, shards.length] satisfies TextsName));
   return files.length;
 }

@@ -28,10 +28,10 @@ export function headers(): AstroIntegration {
           // Plain text and JSON that only a script reads: of all these headers, only what they are is of use there, and phones fetch many.
           ...['/goi/*', '/tim/*', '/chu/*'].map((path) => ({ path, without: all.map(([name]) => name).filter((name) => !/^(?:X-Content-Type-Options|Cache-Control)$/.test(name)) })),
         ].map(({ path, without }) => `${base}${path}\n${[...without, 'Cache-Control'].map((name) => `  ! ${name}\n`).join('')}  Cache-Control: ${caching.forGood}\n`);
-        // The root of the packs is the one file there whose name stays while its text changes.
-        const root = `${base}/goi/moi.json\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`;
+        // The roots of packs and texts are the files there whose names stay while their text changes.
+        const roots = ['/goi/moi.json', '/chu/moi.json'].map((path) => `${base}${path}\n  ! Cache-Control\n  Cache-Control: ${caching.afresh}\n`).join('');
         const clear = `${base}${paths.clear}\n  Clear-Site-Data: ${clearSiteData}\n  X-Cleared: cache\n`;
-        writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${root}${clear}`);
+        writeFileSync(join(out, '_headers'), `${base}/*\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join('')}${immutable.join('')}${roots}${clear}`);
       },
     },
   };

@@ -88,7 +88,7 @@ export function start(root: HTMLFormElement): void {
     reached = input.value;
     const give = (stored: string | undefined) => stored && tell({ shelf: { name: AFAR, stored } });
     // Where it does not come, the names are what there is.
-    if (isPaid) (import(__TEXTS__) as Promise<Texts>).then((reader) => reader.reach(root.dataset.texts, seek)).then(give, () => {});
+    if (isPaid) (import(__TEXTS__) as Promise<Texts>).then((reader) => reader.reach(seek)).then(give, () => {});
     isPaid = true;
   }
 

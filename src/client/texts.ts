@@ -1,4 +1,4 @@
-import { createLibrary, type Library } from '../search/online.ts';
+import { createLibrary, type Library, type TextsName } from '../search/online.ts';
 
 /**
  * Fetches, of the full text of everything, the parts that one search needs (`src/search/online.ts`). They stay in memory until
@@ -9,15 +9,16 @@ declare const __BASE__: string;
 let library: Library | undefined;
 
 /**
- * @param texts name and number of the parts, as the form has them: `1a2b3c4d-900`
  * @param terms what to look for, what tells most first
  * @returns a shelf for the searching thread; nothing when nothing new came, without a network, or where data is to be saved
  */
-export async function reach(texts: string | undefined, terms: string[]): Promise<string | undefined> {
+export async function reach(terms: string[]): Promise<string | undefined> {
   const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (!texts || !onLine || (connection && connection.saveData)) return undefined;
-  const [version, shards] = texts.split('-');
-  library = library || createLibrary(Number(shards), (name) => load(`/chu/${version}-${name}.json`));
+  if (!onLine || (connection && connection.saveData)) return undefined;
+  if (!library) {
+    const [version, shards] = await load<TextsName>('/chu/moi.json');
+    library = createLibrary(shards, (name) => load(`/chu/${version}-${name}.json`));
+  }
   const shelf = await library.ask(terms);
   return shelf && JSON.stringify(shelf);
 }

@@ -9,6 +9,9 @@ import { entriesOfRows, type Row, shardOf } from './titles.ts';
  */
 export type TextShard = [size: number, terms: Record<string, number[]>];
 
+/** What the files of an edition are called, and how many shards there are: asked for afresh. */
+export type TextsName = [version: string, shards: number];
+
 /** Texts by number, so many in one file: who finds a number can tell where it leads. */
 export const ROWS_OF_A_FILE = 8;
 /** A term's weights are whole numbers of this part. */
