@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Group, ModuleList, ModuleManifest, Root, Scripts, Top } from '../../src/shared/offline.ts';
@@ -37,6 +37,12 @@ test('no reader pays for a trainer’s pages or scripts', () => {
   const readers = [...manifests].filter(([id]) => !id.startsWith('k-') && id !== 'tap-huan').map(([, manifest]) => manifest);
   expect(readers.length).toBeGreaterThan(2);
   expect([...readers, json<ModuleManifest>(top.core)].flatMap(({ pages }) => Object.keys(pages)).filter((path) => path.startsWith('/tap-huan/'))).toEqual([]);
+});
+
+test('a script that is of use only with a network is not among those that come with a module', () => {
+  const online = readdirSync(join(out, 'js')).filter((name) => name.startsWith('tim-xa-'));
+  expect(online).toHaveLength(1);
+  expect(Object.keys(json<Scripts>(top.scripts))).not.toContain(`/js/${online[0]}`);
 });
 
 test('every trainer’s page is in a pack, and is found by one who only reads it', () => {

@@ -76,7 +76,7 @@ export function writeOffline(out: string, base: string): number {
     core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
     rest: folder.putJson({ title: '', pages: Object.fromEntries(rest.map((path) => [path, ids.get(path) ?? ''])), files: {}, packs: [] } satisfies ModuleManifest),
     list: folder.putJson(list),
-    scripts: folder.putJson(Object.fromEntries(scriptsIn(out).flatMap(([path, [id]]) => (forTrainers.includes(path) ? [] : [[path, id]]))) satisfies Scripts),
+    scripts: folder.putJson(Object.fromEntries(scriptsIn(out).flatMap(([path, [id]]) => (forTrainers.includes(path) || ONLINE_SCRIPTS.test(path) ? [] : [[path, id]]))) satisfies Scripts),
     groups,
   };
   const recall = recallFrom(catalogue, ids);
@@ -100,6 +100,9 @@ function recallFrom({ withdrawn }: CatalogueFile, ids: Map<string, string>): Rec
 
 /** Scripts that everybody keeps: the way out must know the month, and whoever wants to erase everything may be offline. All others wait until they are used. */
 const CORE_SCRIPTS = /^\/js\/(?:calendar|discreet|safety)-/;
+
+/** Scripts that are of no use without a network: nobody keeps them. */
+const ONLINE_SCRIPTS = /^\/js\/tim-xa-/;
 
 const scriptsIn = (out: string) => filesIn(join(out, 'js')).map((name): [string, [string, number]] => [`/js/${name}`, idAndSize(join(out, 'js', name))]);
 
