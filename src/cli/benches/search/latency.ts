@@ -31,6 +31,8 @@ interface Watched {
   thread: Worker;
   made: number;
   sent: number;
+  /** The query that is waited for; what comes late for another one is no answer. */
+  turn: number;
   /** Since the last key: how long the thread took, and the page to show it. */
   answer?: [thread: number, page: number] | undefined;
 }
@@ -82,7 +84,7 @@ const share = (times: number[], part: number): number => [...times].sort((a, b) 
 
 /** Stands between the page and its thread; the names come whole, as on a phone that keeps pages. */
 function watch(titles: string): void {
-  const state = { made: 0, sent: 0 } as Watched;
+  const state = { made: 0, sent: 0, turn: 0 } as Watched;
   Object.assign(window, { watched: state });
   const Real = Worker;
   window.Worker = class extends Real {
@@ -91,14 +93,17 @@ function watch(titles: string): void {
       state.thread = this;
       this.addEventListener('message', ({ data }) => {
         if (data.made) state.made++;
-        if (data.turn === undefined) return;
+        if (data.turn !== state.turn) return;
         const came = performance.now();
         // Behind the page's own listener.
         queueMicrotask(() => setTimeout(() => (state.answer = [came - state.sent, performance.now() - came])));
       });
     }
-    override postMessage(message: { titles?: string }): void {
-      state.sent = performance.now();
+    override postMessage(message: { titles?: string; turn?: number }): void {
+      if (message.turn !== undefined) {
+        state.sent = performance.now();
+        state.turn = message.turn;
+      }
       super.postMessage(message.titles ? { titles } : message);
     }
   };
