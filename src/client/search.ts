@@ -82,9 +82,10 @@ export function start(root: HTMLFormElement): void {
     await shelves.handOver(state, (shelf) => tell({ shelf }));
   }
 
-  /** Fetches what the answer lacks of texts that are not here; without a network, or where data is saved, all stays as it is. */
+  /** Fetches what the answer lacks of texts that are not here; without a network, or where data is to be saved, all stays as it is. */
   function reach(seek: string[]): void {
-    if (!seek[0] || input.value === reached) return;
+    const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (!seek[0] || input.value === reached || !onLine || (connection && connection.saveData)) return;
     reached = input.value;
     const give = (stored: string | undefined) => stored && tell({ shelf: { name: AFAR, stored } });
     // Where it does not come, the names are what there is.

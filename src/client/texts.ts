@@ -10,11 +10,9 @@ let library: Library | undefined;
 
 /**
  * @param terms what to look for, what tells most first
- * @returns a shelf for the searching thread; nothing when nothing new came, without a network, or where data is to be saved
+ * @returns a shelf for the searching thread; nothing when nothing new came
  */
 export async function reach(terms: string[]): Promise<string | undefined> {
-  const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (!onLine || (connection && connection.saveData)) return undefined;
   if (!library) {
     const [version, shards] = await load<TextsName>('/chu/moi.json');
     library = createLibrary(shards, (name) => load(`/chu/${version}-${name}.json`));

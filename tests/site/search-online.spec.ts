@@ -57,3 +57,18 @@ test('where the texts do not come, the names are found as before', async ({ page
   await expect(results(page).getByRole('link').first()).toBeVisible();
   await expect(results(page).getByRole('status')).not.toHaveText(t('search.failed'));
 });
+
+test('where data is to be saved no text comes, and not the script that would fetch it', async ({ page, portal }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${portal.url}/tim-kiem/`);
+  await field(page).fill('ho chieu');
+  await expect(results(page).getByRole('link').first()).toBeVisible();
+  for (let turn = 0; turn < 3; turn++) {
+    await field(page).press('Enter');
+    // What rests is asked for a moment after the answer.
+    await page.waitForTimeout(700);
+  }
+  expect(asked.filter((path) => /^\/chu\/|tim-xa/.test(path))).toEqual([]);
+});
