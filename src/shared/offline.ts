@@ -4,11 +4,11 @@
  * Everything but the root is an object whose name is the hash of its bytes (the first 128 bits of SHA-256, in hex), so
  * whoever holds a name can tell whether what came over the network is right. Objects point at objects:
  *
- *   root (`moi.json`, asked for afresh) → top → groups → modules → pages
+ *   root (`moi.json`, asked for afresh) → top → (branches →) groups → modules → pages
  *
  * A check for news is the root alone; one changed lesson changes one page, its module, its group, the top and the root,
- * each small whatever the number of lessons, because the modules are dealt into about √n groups. Of a lesson with a quiz only the piece
- * that has changed is fetched.
+ * each small whatever the number of lessons, because the modules are dealt into about √n groups, and many of them into ∛n branches of
+ * ∛n groups. Of a lesson with a quiz only the piece that has changed is fetched.
  */
 export interface Root {
   /** Build number: only ever goes up; a smaller one is an old copy and is ignored. */
@@ -37,9 +37,12 @@ export interface Top {
   list: string;
   /** Id of the {@link Scripts}. */
   scripts: string;
-  /** The {@link Group}s in the order of their modules' ids, each with its first module. */
-  groups: [firstModule: string, id: string][];
+  /** The way to the modules. */
+  groups: Branch;
 }
+
+/** {@link Group}s, or further branches, in the order of their modules' ids, each with its first module. */
+export type Branch = [firstModule: string, id: string][];
 
 /**
  * What all pages of the layout share: a page is `before + head + between + main + after`. `more` is the second style
@@ -118,11 +121,24 @@ export function split(html: string): { shell: Shell; body: string } | undefined 
 const QUIZ = '<form class="quiz"';
 const QUIZ_END = '</form>';
 
-/** The pieces of a body, which joined give it back: what stands before its quiz, the quiz, and the rest. A body without a quiz is one piece. */
+/** A piece of text has at least so many characters (but the last): shorter ones compress badly, and each has a name to pay for. */
+const PIECE_CHARACTERS = 1_200;
+
+/** The pieces of a body, which joined give it back: the sections before its quiz, a few together; the quiz; the rest. A body without a quiz is one piece. */
 export function cutBody(body: string): string[] {
   const start = body.indexOf(QUIZ);
   const end = body.indexOf(QUIZ_END, start) + QUIZ_END.length;
-  return start < 0 || end < start ? [body] : [body.slice(0, start), body.slice(start, end), body.slice(end)];
+  if (start < 0 || end < start) return [body];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const section of body.slice(0, start).split(/(?=<section)/)) {
+    if (piece.length >= PIECE_CHARACTERS) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += section;
+  }
+  return [...pieces, piece, body.slice(start, end), body.slice(end)];
 }
 
 /** A piece's name: half of the hash is enough to find it, because the joined body is compared with the whole of its own. */
@@ -131,9 +147,9 @@ export const pieceName = (id: string): string => id.slice(0, 16);
 /** The module a page says it belongs to: the first one it links to. A hint where to look for its hash, nothing more. */
 export const moduleHint = (body: string): string | undefined => /\/hoc-phan\/([a-z0-9-]+)\//.exec(body)?.[1];
 
-/** The group that a module would be in: the last one whose first module is not after it. */
-export function groupOf(top: Top, module: string): string | undefined {
+/** The group or branch that a module would be in: the last one whose first module is not after it. */
+export function branchOf(branch: Branch, module: string): string | undefined {
   let found: string | undefined;
-  for (const [first, id] of top.groups) if (first <= module) found = id;
+  for (const [first, id] of branch) if (first <= module) found = id;
   return found;
 }

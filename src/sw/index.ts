@@ -39,8 +39,10 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin || !isOurs(url)) return;
   if (request.mode === 'navigate') {
-    event.respondWith((async () => (await keptPage(localPath(url))) ?? networkPage(request, (work) => event.waitUntil(work.catch(() => {}))))());
-    event.waitUntil(inBackground());
+    const kept = keptPage(localPath(url));
+    event.respondWith((async () => (await kept) ?? networkPage(request, (work) => event.waitUntil(work.catch(() => {}))))());
+    // The page comes first, whatever else there is to do.
+    event.waitUntil(kept.then(inBackground, inBackground));
   } else if (/^\/(?:js|css|anh)\//.test(localPath(url))) {
     event.respondWith((async () => (await keptFile(localPath(url))) ?? fetchFile(request, (work) => event.waitUntil(work.catch(() => {}))))());
   }

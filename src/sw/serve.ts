@@ -24,13 +24,14 @@ export const localPath = (url: URL): string =>
 export async function keptPage(path: string): Promise<Response | undefined> {
   const state = await readState();
   const id = state && ((await recallOf(state))?.pages[path] ?? state.pages[path]);
-  const body = id && (await readText(id));
-  return state && body ? page(state, body) : undefined;
+  return state && id ? page(state, readText(id)) : undefined;
 }
 
-async function page(state: State, body: string): Promise<Response | undefined> {
-  const shell = await readText(state.shell);
-  const numbers = (await recallOf(state))?.numbers ?? [];
+/** Shell and body are read side by side: a worker that has just started on a slow phone has no time to lose. */
+async function page(state: State, coming: Promise<string | undefined> | string): Promise<Response | undefined> {
+  const [shell, body, recall] = await Promise.all([readText(state.shell), coming, recallOf(state)]);
+  if (!body) return undefined;
+  const numbers = recall?.numbers ?? [];
   return shell ? new Response(compose(JSON.parse(shell) as Shell, strikeNumbers(body, numbers)), { headers: html }) : undefined;
 }
 

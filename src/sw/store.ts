@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { KEPT, type Top } from '../shared/offline.ts';
+import { type Branch, type Group, KEPT, type Top } from '../shared/offline.ts';
 import { idOf } from './names.ts';
 
 /**
@@ -116,11 +116,21 @@ export const drop = (name: string): Promise<unknown> => withCache((cache) => cac
 /** Removes every object that neither this state nor the one before it needs. What leads to pages is spared: it was paid for, and seldom changes. */
 export async function sweep(state: State): Promise<void> {
   const top = JSON.parse((await readText(state.top)) ?? '{"groups":[]}') as Top;
-  const ways = [top.core, top.rest, top.scripts, ...top.groups.map(([, id]) => id)];
+  const ways = [top.core, top.rest, top.scripts, ...(await waysOf(top.groups))];
   const needed = new Set(['state', 'list', ...ways, ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
   await withCache(async (cache) => {
     for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   });
+}
+
+/** Ids of all that leads to the modules and is kept. */
+async function waysOf(branch: Branch): Promise<string[]> {
+  const further = branch.map(async ([, id]) => {
+    const text = await readText(id);
+    const way = text ? (JSON.parse(text) as Branch | Group) : {};
+    return [id, ...(Array.isArray(way) ? await waysOf(way) : [])];
+  });
+  return (await Promise.all(further)).flat();
 }
 
 /** Ids of all objects a state needs. */

@@ -1,4 +1,4 @@
-import { cutBody, type Group, groupOf, type ModuleManifest, moduleHint, type Pack, pieceName, type Root, type Scripts, type Top } from '../shared/offline.ts';
+import { type Branch, branchOf, cutBody, type Group, type ModuleManifest, moduleHint, type Pack, pieceName, type Root, type Scripts, type Top } from '../shared/offline.ts';
 import { fetchBytes, fetchNamed, fetchObject, WrongAnswerError } from './fetch-object.ts';
 import { idOf } from './names.ts';
 import { heedIfPossible } from './recall.ts';
@@ -38,8 +38,13 @@ export async function fetchJson<T>(id: string, signal?: AbortSignal): Promise<T>
 
 /** The manifest of a module in a build, and its id; nothing when the build has no such module. */
 export async function findModule(top: Top, module: string, signal?: AbortSignal): Promise<{ id: string; manifest: ModuleManifest } | undefined> {
-  const groupId = groupOf(top, module);
-  const id = groupId && (await fetchJson<Group>(groupId, signal))[module];
+  let way: Branch | Group = top.groups;
+  while (Array.isArray(way)) {
+    const next = branchOf(way, module);
+    if (!next) return undefined;
+    way = await fetchJson<Branch | Group>(next, signal);
+  }
+  const id = way[module];
   return id ? { id, manifest: await fetchJson<ModuleManifest>(id, signal) } : undefined;
 }
 
@@ -142,11 +147,15 @@ export async function findPage(path: string, body: string, top: Top, signal?: Ab
   return id ? { id } : undefined;
 }
 
+/** More pieces than this cost more than the whole. */
+const MOST_PIECES = 3;
+
 /** A body from the network: whole, or only those of its pieces that an older text of the page does not have. */
 async function fetchBody(path: string, id: string, pieces: string[] | undefined, older: string | undefined, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const before = (pieces && older && (await readText(older))) || '';
   const have = new Map(await Promise.all(cutBody(before).map(async (piece): Promise<[string, string]> => [pieceName(await idOf(new TextEncoder().encode(piece))), piece])));
-  if (!pieces?.some((name) => have.has(name))) return fetchNamed(`/goi/${id}.txt`, id, signal).catch(rename(path));
+  const missing = pieces?.filter((name) => !have.has(name)).length ?? 0;
+  if (!pieces || missing > MOST_PIECES || missing === pieces.length) return fetchNamed(`/goi/${id}.txt`, id, signal).catch(rename(path));
   let text = '';
   for (const name of pieces) text += have.get(name) ?? new TextDecoder().decode(await fetchNamed(`/goi/${name}.txt`, name, signal).catch(rename(path)));
   const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { editionLine, LONG } from './support/bodies.ts';
 import { readBuild, V1, V2, V3 } from './support/builds.ts';
-import { redressed, renumbered } from './support/derive.ts';
+import { branched, redressed, renumbered } from './support/derive.ts';
 import { expectOneBuild, expectReadable, PARTS } from './support/invariants.ts';
 import { expect, test } from './support/offline.ts';
 
@@ -34,6 +34,25 @@ test('one changed lesson brings the piece that has changed, what leads to it and
   const expected = [now.root.top, ...ways, (await phone.kept()).state?.modules[LONG.id], ...fresh, ...(now.top.list === before.top.list ? [] : [now.top.list])];
   expect(came.sort()).toEqual(expected.sort());
   await expectReadable(phone, server, [...lessons, ...core()], [V2]);
+});
+
+test('in a library of very many modules one changed lesson brings one more list, and every list is kept', async ({ phone, server }, info) => {
+  const [before, now] = [branched(V1, info.outputPath('v1')), branched(V2, info.outputPath('v2'))];
+  server.swap(renumbered(before, info.outputPath('first'), 4));
+  expect(await phone.ask({ ask: 'check' })).toMatchObject({ build: 4, kept: [LONG.id] });
+  await phone.stopWorker();
+  server.forget();
+  server.swap(renumbered(now, info.outputPath('second'), 5));
+  expect(await phone.ask({ ask: 'check' })).toMatchObject({ build: 5, kept: [LONG.id] });
+  const { state } = await expectOneBuild(phone, [now], [before]);
+  const names = server.log.filter(({ path }) => PARTS.test(path)).map(({ path }) => path.replace(/^.*\/|\.\w+$/g, ''));
+  const { top, modules } = readBuild(now);
+  expect(names.filter((name) => top.groups.some(([, id]) => id === name))).toHaveLength(1);
+  expect(names).toContain(state?.modules[LONG.id]);
+  // The top, a branch, a group, the module, a piece of the lesson, and the prices if they have changed.
+  expect(names.length).toBeLessThanOrEqual(6);
+  expect(Object.keys(modules)).toContain(LONG.id);
+  await expectReadable(phone, server, [...lessons, ...core()], [now]);
 });
 
 test('the new edition is there the next time a page is opened, and says what the new one says', async ({ phone, server }) => {

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cutBody, type Group, type ModuleList, type ModuleManifest, type Pack, type Root, type Scripts, type Top } from '../../shared/offline.ts';
+import { cutBody, type ModuleList, type ModuleManifest, type Pack, type Root, type Scripts, type Top } from '../../shared/offline.ts';
 import { paths } from '../../shared/paths.ts';
 import type { Recall, RecalledNumber } from '../../shared/recall.ts';
+import { branch } from './branch.ts';
 import { buildNumber } from './build-number.ts';
 import { idOf, ObjectFolder, wireBytes } from './objects.ts';
 import { cutPages } from './pages.ts';
@@ -70,7 +71,10 @@ export function writeOffline(out: string, base: string): number {
   const rest = [...bodies.keys()].filter((path) => !placed.has(path) && path !== '/404.html');
 
   const list: ModuleList = Object.fromEntries(modules.map(({ id, lessons, manifest }) => [id, { title: manifest.title, lessons: lessons.length, bytes: wholeKilobytes(bytesOf(manifest)) }]));
-  const groups = deal(modules).map((group): [string, string] => [group[0]?.id ?? '', folder.putJson(Object.fromEntries(group.map(({ id, manifest }) => [id, folder.putJson(manifest)])) satisfies Group)]);
+  const groups = branch(
+    modules.map(({ id, manifest }) => [id, folder.putJson(manifest)]),
+    folder,
+  );
   const top: Top = {
     shell: folder.putJson(shell),
     core: folder.putJson(withScripts(manifest('', core, parts, Number.POSITIVE_INFINITY), out)),
@@ -164,14 +168,6 @@ function cutIntoPacks(pages: string[], bodies: Map<string, string>, limit: numbe
     size += length;
   }
   return packs;
-}
-
-/** About √n groups of √n, in order, so that no manifest on the way to a lesson grows faster than √n. */
-function deal<T>(items: T[]): T[][] {
-  const size = Math.max(1, Math.ceil(Math.sqrt(items.length)));
-  const groups: T[][] = [];
-  for (let start = 0; start < items.length; start += size) groups.push(items.slice(start, start + size));
-  return groups;
 }
 
 function filesIn(folder: string): string[] {

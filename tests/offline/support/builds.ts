@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf } from '../../../src/build/offline/objects.ts';
-import type { Group, ModuleManifest, Root, Scripts, Top } from '../../../src/shared/offline.ts';
+import type { Branch, Group, ModuleManifest, Root, Scripts, Top } from '../../../src/shared/offline.ts';
 
 /** Three states of one site, as three real builds made them: in the second and third a sentence of the lesson `dai-2` has changed. */
 export const builds = {
@@ -33,7 +33,14 @@ export function readBuild(dir: string): Build {
   const top = json<Top>(dir, root.top);
   const core = json<ModuleManifest>(dir, top.core);
   const modules: Record<string, ModuleManifest> = {};
-  for (const [, group] of top.groups) for (const [id, manifest] of Object.entries(json<Group>(dir, group))) modules[id] = json(dir, manifest);
+  const walk = (branch: Branch): void => {
+    for (const [, next] of branch) {
+      const way = json<Branch | Group>(dir, next);
+      if (Array.isArray(way)) walk(way);
+      else for (const [id, manifest] of Object.entries(way)) modules[id] = json(dir, manifest);
+    }
+  };
+  walk(top.groups);
   const all = [core, json<ModuleManifest>(dir, top.rest), ...Object.values(modules)];
   const pictures = all.flatMap((manifest) => Object.entries(manifest.files).map(([path, [id]]) => [path, id]));
   const files: Record<string, string> = { ...json<Scripts>(dir, top.scripts), ...Object.fromEntries(pictures) };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOffline } from '../../../src/build/offline/index.ts';
-import type { Root } from '../../../src/shared/offline.ts';
+import { ObjectFolder } from '../../../src/build/offline/objects.ts';
+import type { Root, Top } from '../../../src/shared/offline.ts';
 
 /** A copy of a finished site with something done to it; `at` is its folder. */
 function copy(from: string, at: string): string {
@@ -38,6 +39,17 @@ export function renumbered(from: string, at: string, build: number): string {
   const file = join(at, 'goi/moi.json');
   const root: Root = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...root, build } satisfies Root));
+  return at;
+}
+
+/** The same site with one level more on the way to its modules, as a library of many has. */
+export function branched(from: string, at: string): string {
+  copy(from, at);
+  const root: Root = JSON.parse(readFileSync(join(at, 'goi/moi.json'), 'utf8'));
+  const top: Top = JSON.parse(readFileSync(join(at, `goi/${root.top}.json`), 'utf8'));
+  const folder = new ObjectFolder(at);
+  const groups = top.groups.map((group): Top['groups'][number] => [group[0], folder.putJson([group])]);
+  folder.putRoot({ ...root, top: folder.putJson({ ...top, groups } satisfies Top) } satisfies Root);
   return at;
 }
 
