@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { outDir } from '../../../shared/settings.ts';
 import type { Bench } from '../bench.ts';
 import { type Latency, latency } from './latency.ts';
+import { type Online, onlineLibrary, onlineSite } from './online.ts';
 import { manners } from './perturb.ts';
 import { type Cost, rate, type Score, score } from './score.ts';
 import { readOwn, readSet, readSite } from './sets.ts';
@@ -19,6 +20,8 @@ export const search: Bench = {
 
 /** Lessons kept on the phone that types. */
 const SIZES = [60, 1000];
+/** Lessons of the libraries of which only names are on the phone. */
+const AFAR_SIZES = [60, 1000, 10_000];
 /** What is typed there, letter by letter. */
 const TYPED = ['lừa bán người', 'viec nhe luong cao', 'bị bắt giữ hộ chiếu', 'mua bans nguwowif', 'con gái 16 tuổi tự nguyện đi có sao không', 'lấy chồng nước ngoài cần giấy tờ gì', 'lua baan qua mnag'];
 
@@ -55,11 +58,15 @@ async function onOwn() {
     engine,
     ...rest,
   };
+  const afar = await onlineSite(site, queries);
+  const online = [afar];
+  for (const lessons of AFAR_SIZES) online.push(await onlineLibrary(site, queries, lessons));
+  const table = { ...scores, withTextsAfar: afar.scores ?? {} };
   const waits: Latency[] = [];
   for (const lessons of SIZES) waits.push(await latency(outDir(), site.entries, lessons, TYPED));
   return {
-    rows: [...scoreTable(scores), [''], ...costTable(costs), [''], ...waitTable(waits), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
-    data: { ...scores, costs, waits, set: { queries: queries.length, waiting } },
+    rows: [...scoreTable(table), [''], ...costTable(costs), [''], ...onlineTable(online), [''], ...waitTable(waits), [''], [`${queries.length} queries, ${waiting} more wait for their lessons`]],
+    data: { ...table, costs, online, waits, set: { queries: queries.length, waiting } },
   };
 }
 
@@ -76,6 +83,11 @@ function costTable(costs: Record<string, Cost>): string[][] {
     heading,
     ...Object.entries(costs).map(([name, cost]) => [name, String(cost.buildMs), String(cost.medianMs), String(cost.p95Ms), (cost.indexBytes / 1000).toFixed(0), (cost.indexBrotli / 1000).toFixed(0), (cost.heapBytes / 1e6).toFixed(1)]),
   ];
+}
+
+function onlineTable(all: Online[]): string[][] {
+  const heading = ['texts afar, a first search', 'median KB', 'most KB', 'most files'];
+  return [heading, ...all.map(({ lessons, median, most, files }, at) => [`${lessons} lessons${at === 0 ? ' of the site' : ''}`, (median / 1000).toFixed(1), (most / 1000).toFixed(1), String(files)])];
 }
 
 function waitTable(waits: Latency[]): string[][] {

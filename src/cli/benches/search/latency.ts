@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { createFaultServer } from '../../../../tests/lab/fault-server.ts';
-import { between, seeded } from '../../../../tests/lab/random.ts';
 import { type PageEntry, shelfOf } from '../../../search/pages.ts';
 import { findBrowser } from '../../browser.ts';
+import { library } from './library.ts';
 
 /** How much slower than this machine the phone computes. */
 const CPU = 6;
@@ -145,20 +145,4 @@ async function insideThread(cdp: CDPSession): Promise<() => Promise<number>> {
     const { usedSize = 0, backingStorageSize = 0 } = await send('Runtime.getHeapUsage');
     return usedSize + backingStorageSize;
   };
-}
-
-/** The site's own entries, and lessons made of their sentences in another order until there are so many; six a shelf. */
-function library(entries: readonly PageEntry[], lessons: number): PageEntry[] {
-  const random = seeded(lessons);
-  const own = entries.filter(({ id }) => id.startsWith('/bai-hoc/'));
-  const sentences = own.flatMap(({ body = '' }) => body.split(/(?<=[.?!]) /));
-  const sentence = () => sentences[between(random, 0, sentences.length - 1)] ?? '';
-  const all = [...entries];
-  for (let at = own.length; at < lessons; at++) {
-    const like = own[at % own.length];
-    let body = '';
-    while (body.length < (like?.body ?? '').length) body += `${sentence()} `;
-    all.push({ id: `/bai-hoc/z${Math.floor(at / 6)}-${at % 6}/`, title: sentence().slice(0, 50), key: like?.key ?? '', body });
-  }
-  return all;
 }

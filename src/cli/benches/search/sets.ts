@@ -35,6 +35,8 @@ export interface Site {
   whole: Finder;
   /** With names only. */
   namesOnly: Finder;
+  /** A new one with names only, to put something into. */
+  namesAlone(): Finder;
   entries: PageEntry[];
 }
 
@@ -52,7 +54,7 @@ export function readSite(out: string): Site {
     shelves.set(shelfOf(path), [...(shelves.get(shelfOf(path)) ?? []), ...entriesOf(path, cut.body)]);
   }
   for (const [name, entries] of shelves) whole.put(name, pack(entries), entries);
-  return { whole, namesOnly: createFinder(titles), entries: [...shelves.values()].flat() };
+  return { whole, namesOnly: createFinder(titles), namesAlone: () => createFinder(titles), entries: [...shelves.values()].flat() };
 }
 
 /** One query of the project's own set. */
