@@ -1,4 +1,5 @@
 import { AFAR } from '../search/afar.ts';
+import { FIRST } from '../search/kinds.ts';
 import type { Piece } from '../search/snippet.ts';
 import type { Ask, Found, Told } from './searcher.ts';
 import { fill } from './words.ts';
@@ -10,12 +11,10 @@ declare const __SEARCHER__: string;
 declare const __SHELVES__: string;
 declare const __TEXTS__: string;
 
-type Answer = Extract<Told, { turn: number }>;
+type Answer = Extract<Told, { groups: unknown }>;
 type Shelves = typeof import('./shelves.ts');
 type Texts = typeof import('./texts.ts');
 
-/** Finds of a group that are shown at once. */
-const FIRST = 4;
 /** What is kept changes while somebody reads; looking more often finds nothing. */
 const LOOK_AGAIN_MS = 10_000;
 /** So long after an answer nobody types any more: then texts that are not on the phone are asked for as well. */
@@ -44,6 +43,8 @@ export function start(root: HTMLFormElement): void {
   /** What texts were asked for last, and whether the first search, whose scripts and names are all it may cost, is over. */
   let reached = '';
   let isPaid: unknown;
+  /** By find of the newest answer that waits behind a button: its text, once that is known. */
+  let texts: Record<string, Piece[]> = {};
   /** Somebody's thumb is on the results: nothing moves under it, and what comes late waits for the next key. */
   let isTouched = false;
 
@@ -102,7 +103,9 @@ export function start(root: HTMLFormElement): void {
     if ('isFailed' in told) fail();
     else if ('made' in told) shelves && shelves.keep(told.made, told.stored);
     else if ('isNew' in told) isTouched || ask();
-    else if (told.turn === turn) {
+    else if (told.turn !== turn) return;
+    else if ('texts' in told) Object.assign(texts, told.texts);
+    else {
       draw(told);
       setTimeout(() => told.turn === turn && reach(told.seek), REST_MS);
     }
@@ -118,6 +121,7 @@ export function start(root: HTMLFormElement): void {
   function draw(answer?: Answer): void {
     status.textContent = '';
     results.textContent = '';
+    texts = {};
     drawCalls(answer ? answer.calls : []);
     if (!answer) return;
     status.textContent = answer.total ? fill(__WORDS__.found, { count: answer.total }) : __WORDS__.none || '';
@@ -132,8 +136,8 @@ export function start(root: HTMLFormElement): void {
       });
       results.append(make('p', '', button));
     }
-    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages));
-    if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages));
+    for (const { kind, finds } of answer.groups) results.append(make('h2', '', __WORDS__[kind] || ''), listOf(finds, pages, texts));
+    if (answer.asked.length) results.append(make('h2', '', __WORDS__.asked || ''), listOf(answer.asked, pages, texts));
     if (answer.isTitlesOnly) results.append(make('p', 'tiny', __WORDS__.titlesOnly || ''));
   }
 
@@ -186,11 +190,12 @@ function startThread(hear: (told: Told) => void, fail: () => void): Worker | und
   }
 }
 
-function listOf(finds: Found[], pages: Record<string, string> | undefined): HTMLElement {
+function listOf(finds: Found[], pages: Record<string, string> | undefined, texts: Record<string, Piece[]>): HTMLElement {
   const list = make('ul', 'list');
   const add = (find: Found) => {
     const text = make('span', '', make('b', '', ...marked(find.title)));
-    if (find.text.length) text.append(make('small', '', ...marked(find.text)));
+    const snippet = texts[find.id] || find.text;
+    if (snippet.length) text.append(make('small', '', ...marked(snippet)));
     if (pages && !pages[find.id.replace(/#.*/, '')]) text.append(make('small', '', __WORDS__.away || ''));
     const link = make('a', '', text) as HTMLAnchorElement;
     link.href = __BASE__ + find.id;

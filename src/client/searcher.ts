@@ -1,5 +1,5 @@
 import { createFinder, type Finder } from '../search/finder.ts';
-import { HELP, type Kind, kindOf } from '../search/kinds.ts';
+import { FIRST, HELP, type Kind, kindOf } from '../search/kinds.ts';
 import type { PageEntry } from '../search/pages.ts';
 import { type Packed, packing } from '../search/shelf.ts';
 import { mark, type Piece, snippet } from '../search/snippet.ts';
@@ -34,9 +34,10 @@ export interface Found {
   text: Piece[];
 }
 
-/** What the thread says: an answer, an index for keeping, that there is more to search than before, or that it cannot work. */
+/** What the thread says: an answer, the texts of its finds that are not shown at once, an index for keeping, that there is more to search than before, or that it cannot work. */
 export type Told =
   | { turn: number; groups: { kind: Kind; finds: Found[] }[]; total: number; calls: Place[]; read: string | undefined; isTitlesOnly: boolean; asked: Found[]; seek: string[] }
+  | { turn: number; texts: Record<string, Piece[]> }
   | { made: string; stored: string }
   | { isNew: true }
   | { isFailed: true };
@@ -133,7 +134,9 @@ function putShelf(): void {
   }
   if (made) {
     finder.put(name, made.packed, made.entries);
-    if (!stored) thread.postMessage({ made: name, stored: JSON.stringify(made) });
+    const shelf = made;
+    // A step of its own: writing a large index down takes as long as several slices.
+    if (!stored) setTimeout(() => thread.postMessage({ made: name, stored: JSON.stringify(shelf) }));
     making = undefined;
     shelves.shift();
     if (!isTelling) setTimeout(tellNews, NEWS_MS);
@@ -154,12 +157,12 @@ function answer(isLast?: boolean): void {
   const { entry, isFull, ask, lacks } = finder;
   const { hits, calls, read, words, seek } = ask(newest.query);
   if (isLast !== true && !calls.length && lacks(newest.query).length) return;
-  const show = (id: string): Found => {
-    const { title, key, body, isQuiet } = entry(id) as PageEntry;
+  const textOf = (id: string): Piece[] => {
+    const { key, body, isQuiet } = entry(id) as PageEntry;
     // Other words for a word are for finding it, not for reading.
-    const text = isQuiet || (!isFull(id) && kindOf(id) === 'word') ? '' : (body || key || '').replace(/\|/g, ' · ');
-    return { id, title: mark(title, words), text: snippet(text, words) };
+    return snippet(isQuiet || (!isFull(id) && kindOf(id) === 'word') ? '' : (body || key || '').replace(/\|/g, ' · '), words);
   };
+  const show = (id: string, isLater?: boolean): Found => ({ id, title: mark((entry(id) as PageEntry).title, words), text: isLater ? [] : textOf(id) });
   const [best] = hits.filter(({ score }) => score < Infinity);
   const called = calls.map(([id]) => `${HELP}#so-${id}`);
   const known: string[] = [];
@@ -173,9 +176,17 @@ function answer(isLast?: boolean): void {
     const kind = kindOf(id);
     let group = groups.filter((group) => group.kind === kind)[0];
     if (!group) groups.push((group = { kind, finds: [] }));
-    group.finds.push(show(id));
+    group.finds.push(show(id, group.finds.length >= FIRST));
   }
   const asked = known.length ? [] : titles.asked.map(([id]) => show(id));
-  answered = newest.turn;
-  thread.postMessage({ turn: newest.turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked, seek });
+  const { turn } = newest;
+  answered = turn;
+  thread.postMessage({ turn, groups, total: known.length, calls, read, isTitlesOnly: !known.some((id) => kindOf(id) === 'lesson' && isFull(id)), asked, seek });
+  // Looking for the words in a text takes most of the time: what waits behind a button is looked at once nobody types.
+  setTimeout(() => {
+    if (!newest || newest.turn !== turn) return;
+    const texts: Record<string, Piece[]> = {};
+    for (const { finds } of groups) for (const { id } of finds.slice(FIRST)) texts[id] = textOf(id);
+    thread.postMessage({ turn, texts });
+  }, REST_MS);
 }

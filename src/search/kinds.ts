@@ -25,3 +25,6 @@ export const kindOf = (id: string): Kind => find(id)[1];
 
 /** What a find of this kind is multiplied by. */
 export const weightOf = (id: string): number => find(id)[2];
+
+/** Finds of a kind that are shown at once; the others wait behind a button. */
+export const FIRST = 4;

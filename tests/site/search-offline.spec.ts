@@ -46,6 +46,20 @@ test('without any network the whole text of what is kept is searched, and the na
   await expect(lesson(page, 'a2-1')).not.toContainText(t('search.away'));
   await field(page).fill('nguoi bi ban co loi khong');
   await expect(lesson(page, 'a1-4')).toContainText(t('search.away'));
+  // What waits behind a button has its words marked, too.
+  const more = results(page)
+    .getByRole('button', { name: t('search.more') })
+    .first();
+  const hidden = results(page).locator('li:nth-child(n+5)');
+  await expect(async () => {
+    await field(page).fill('mua ban');
+    await field(page).fill('mua ban nguoi');
+    await expect(more).toBeVisible();
+    await page.waitForTimeout(600);
+    expect(await hidden.count()).toBe(0);
+    await more.click();
+    await expect(hidden.locator('small mark').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test('whoever kept a module and never opened the search finds it on the page that says there is no network', async ({ page, context, portal }) => {
