@@ -27,6 +27,8 @@ declare module 'decap-cms-lib-util' {
 declare module 'decap-cms-backend-proxy' {
   export class ProxyBackend {
     branch: string;
+    mediaFolder: string;
+    getMediaFile(path: string): Promise<{ url: string }>;
     request<T>(asked: { action: string; params: Record<string, unknown> }): Promise<T>;
   }
 }

@@ -158,3 +158,24 @@ test('over a line that has gone dead a form says so and comes when the line is b
   await expect(desk.button('Lưu')).toBeVisible();
   await expect(desk.field('Tên bài')).toHaveValue('Mua bán người là gì?');
 });
+
+test('while a picture of the entry hangs on the way, and on a slow computer, no letter that is typed gets lost', async ({ desk }) => {
+  const { page } = desk;
+  let isHanging = false;
+  await page.route(API, async (route) => {
+    if (action(route.request().postData()) !== 'getMediaFile') return route.continue();
+    // Never answered: the test ends first.
+    isHanging = true;
+  });
+  await desk.open('lessons', 'a1-1');
+  await desk.expectUntouched();
+  await expect.poll(() => isHanging).toBe(true);
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const title = 'Thế nào là mua bán người?';
+  await desk.field('Tên bài').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(title);
+  await expect(desk.field('Tên bài')).toHaveValue(title);
+  await expect(page.getByRole('button', { name: 'Bài chưa lưu trên máy này: 1' })).toBeVisible();
+  await expect(desk.field('Tên bài')).toHaveValue(title);
+});

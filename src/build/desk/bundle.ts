@@ -21,7 +21,7 @@ const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
 export interface DeskFile {
   name: string;
   text: string;
-  /** The one that brings the form of an entry. */
+  /** One of those that are fetched by themselves when an entry is opened: its form, and what reads its file. */
   isForm?: true;
 }
 
@@ -51,14 +51,20 @@ function hashOfInputs(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The files that the desk's first one needs before anything happens: asked for together, they come one round trip earlier. */
-export const neededAtOnce = (files: DeskFile[]): string[] => importsOf(files, 'desk.js');
+/**
+ * The files that the desk's first one needs before anything happens: asked for together, they come one round trip earlier. The
+ * largest first: the connection that brought the page is the only one that stands already.
+ */
+export function neededAtOnce(files: DeskFile[]): string[] {
+  const size = new Map(files.map(({ name, text }) => [name, text.length]));
+  return importsOf(files, 'desk.js').sort((one, other) => (size.get(other) ?? 0) - (size.get(one) ?? 0));
+}
 
 /** The files that the form of an entry needs besides, for an idle moment. */
 export function neededForForm(files: DeskFile[]): string[] {
-  const form = files.find(({ isForm }) => isForm)?.name ?? '';
   const before = ['desk.js', ...neededAtOnce(files)];
-  return [form, ...importsOf(files, form)].filter((name) => !before.includes(name));
+  const needed = files.filter(({ isForm }) => isForm).flatMap(({ name }) => [name, ...importsOf(files, name)]);
+  return [...new Set(needed)].filter((name) => !before.includes(name));
 }
 
 function importsOf(files: DeskFile[], name: string, seen: string[] = []): string[] {
@@ -70,11 +76,16 @@ function importsOf(files: DeskFile[], name: string, seen: string[] = []): string
   return seen;
 }
 
+/** What comes by itself, when an entry is opened. */
+const FORM = ['src/cms/editor.ts', 'src/cms/model/format.ts'];
+/** Only what it shares with the desk's own file is wanted of it. */
+const VENDOR = 'vendor';
+
 /** Bundles the desk: Decap's core, the fields that the schemas need, one back end, one language. */
 async function bundle(): Promise<DeskFile[]> {
   const backend = deskBackend();
   const options: BuildOptions = {
-    entryPoints: { desk: 'src/cms/index.ts', 'desk-style': 'src/cms/desk.css' },
+    entryPoints: { desk: 'src/cms/index.ts', [VENDOR]: 'src/cms/vendor.ts', 'desk-style': 'src/cms/desk.css' },
     bundle: true,
     minify: true,
     write: false,
@@ -92,10 +103,14 @@ async function bundle(): Promise<DeskFile[]> {
     plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || only === backend.name)), deskModules(backend), leaveOut],
   };
   const result = await build(options);
-  const form = Object.entries(result.metafile?.outputs ?? {}).find(([, { entryPoint }]) => entryPoint === 'src/cms/editor.ts')?.[0];
-  if (!form) throw new Error('The form of the desk (src/cms/editor.ts) is no file of its own any more: something imports it directly.');
   const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
-  return (result.outputFiles ?? []).map(({ path, text }) => ({ name: nameOf(path), text, ...(nameOf(path) === nameOf(form) && { isForm: true as const }) }));
+  const forms = FORM.map((source) => {
+    const output = Object.entries(result.metafile?.outputs ?? {}).find(([, { entryPoint }]) => entryPoint === source)?.[0];
+    if (!output) throw new Error(`${source} is no file of its own any more: something of the desk that a list needs imports it directly.`);
+    return nameOf(output);
+  });
+  const files = (result.outputFiles ?? []).filter(({ path }) => nameOf(path) !== `${VENDOR}.js`);
+  return files.map(({ path, text }) => ({ name: nameOf(path), text, ...(forms.includes(nameOf(path)) && { isForm: true as const }) }));
 }
 
 /** Modules that are made here: the one back end, the configuration, and the desk's own files for Decap's that ask for them. */

@@ -7,7 +7,7 @@ import { bundleDesk, neededAtOnce, neededForForm } from './bundle.ts';
 import { healthData } from './health.ts';
 import { helpPage } from './help-page.ts';
 import { knownFile } from './known.ts';
-import { deskPage, deskPolicy, nameplate } from './page.ts';
+import { deskPage, deskPolicy } from './page.ts';
 import { previewData } from './preview-data.ts';
 import { deskBackend, deskMode, deskPatience } from './settings.ts';
 import { titlesFile } from './titles.ts';
@@ -51,7 +51,6 @@ export async function writeDesk(folder: string, out: string): Promise<number> {
     { name: 'health.json', text: JSON.stringify(healthData(out)) },
     { name: 'tro-giup.html', text: helpPage(deskPolicy(deskBackend())) },
     { name: 'preview.json', text: JSON.stringify(previewData(out)) },
-    { name: 'ten.svg', text: nameplate },
   ];
   for (const { name, text } of files) writeFileSync(join(folder, name), text);
   return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);

@@ -31,6 +31,18 @@ const spared: Spared[] = [
       text: "export { default as flow } from 'lodash/flow'; export { default as fromPairs } from 'lodash/fromPairs'; export const map = (act) => (list) => list.map((one) => act(one)); export const filter = (test) => (list) => list.filter((one) => test(one));",
     },
   },
+  {
+    wanted: /^object\.entries$/,
+    by: /node-polyglot/,
+    why: 'every browser that runs the desk has it; its substitute throws while it loads, for which the browser reads the whole file again',
+    instead: { text: 'module.exports = Object.entries;' },
+  },
+  {
+    wanted: /^\.\/_getRawTag$/,
+    by: /lodash/,
+    why: 'it tries to write to every Map and Set it is asked about and catches the error: while the desk loads, the browser reads the whole file again to say where that was',
+    instead: { text: "module.exports = (value) => (Object.prototype.hasOwnProperty.call(value, Symbol.toStringTag) ? '[object Object]' : Object.prototype.toString.call(value));" },
+  },
   { wanted: /\/locales\/index\.js$/, by: /node_modules[\\/]zod/, why: 'messages of 50 languages; ours stand in the schemas', instead: { text: 'export {};' } },
 ];
 

@@ -30,8 +30,8 @@ export const deskPage = (policy: string, scripts: string[], later: string[]): st
 <meta name="referrer" content="no-referrer">
 <title>Bàn biên tập</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="desk-style.css">
 ${scripts.map((name) => `<link rel="modulepreload" href="${name}">`).join('\n')}
+<link rel="stylesheet" href="desk-style.css">
 ${later.map((name) => `<link data-later href="${name}">`).join('\n')}
 <script type="module" src="desk.js"></script>
 </head>
@@ -41,6 +41,3 @@ ${later.map((name) => `<link data-later href="${name}">`).join('\n')}
 </body>
 </html>
 `;
-
-/** The name on the door: the page of sign-in shows a picture, so it is one. */
-export const nameplate = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="84" viewBox="0 0 300 84" role="img" aria-label="Bàn biên tập Sổ tay thôn bản"><g text-anchor="middle" font-family="system-ui,'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',sans-serif" fill="#1d3557"><text x="150" y="36" font-size="30" font-weight="700">Sổ tay thôn bản</text><text x="150" y="68" font-size="20" fill="#444">Bàn biên tập</text></g></svg>`;

@@ -91,6 +91,11 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js',
+    why: 'while a picture of the entry was on its way every field stood still, and the letters that were typed into it were gone',
+    changes: [['    if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;\n', '    if (this.props.isLoadingAsset && nextProps.isLoadingAsset && this.props.value === nextProps.value) return false;\n']],
+  },
+  {
     file: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
     why: 'a switch and an id that is only shown were said to be optional',
     changes: [["    const isFieldOptional = field.get('required') === false;", "    const isFieldOptional = field.get('required') === false && !['boolean', 'code'].includes(field.get('widget'));"]],

@@ -10,9 +10,25 @@ interface Listed {
   title: string;
 }
 
+/** A picture as the local server lists it. */
+interface Medium {
+  path: string;
+  id: string;
+  size: number;
+}
+
+/** A picture as Decap shows it: without its bytes, which come when it is looked at. */
+interface ListedMedium extends Medium {
+  name: string;
+  displayURL: { id: string; path: string };
+}
+
 const PAGE = 40;
 
-/** The server of `npm start`: it reads the titles itself, so a list is one answer, however long. */
+/**
+ * The server of `npm start`: it reads the titles itself, so a list is one answer, however long, and it names pictures before it hands
+ * them over: Decap's own client asks for the bytes of all of them whenever the desk opens.
+ */
 export class LocalDesk extends ProxyBackend {
   async allEntriesByFolder(folder: string): Promise<ListedEntry[]> {
     const files = await this.request<Listed[]>({ action: 'listEntries', params: { branch: this.branch, folder } });
@@ -22,6 +38,15 @@ export class LocalDesk extends ProxyBackend {
   async entriesByFolder(folder: string): Promise<ListedEntry[]> {
     const { entries, cursor } = pageOf(await this.allEntriesByFolder(folder), 1);
     return Object.assign(entries, { [CURSOR_COMPATIBILITY_SYMBOL]: cursor });
+  }
+
+  async getMedia(mediaFolder = this.mediaFolder): Promise<ListedMedium[]> {
+    const files = await this.request<Medium[]>({ action: 'listMedia', params: { branch: this.branch, folder: mediaFolder } });
+    return files.map(({ path, id, size }) => ({ id, path, size, name: path.replace(/^.*\//, ''), displayURL: { id, path } }));
+  }
+
+  async getMediaDisplayURL({ path }: ListedMedium['displayURL']): Promise<string> {
+    return (await this.getMediaFile(path)).url;
   }
 
   /** The next part of a list that was asked for before. */

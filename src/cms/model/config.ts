@@ -2,6 +2,7 @@ import { lessonComponents } from '../../schemas/components.ts';
 import type { DeskField } from './fields.ts';
 import { fieldsOf } from './fields.ts';
 import { type DeskKind, deskKinds } from './kinds.ts';
+import { nameplate } from './nameplate.ts';
 
 /** What differs from one installation to the next; comes from the environment at build. */
 export interface DeskSettings {
@@ -40,7 +41,7 @@ export function deskConfig({ backend, contentDir, siteUrl }: Omit<DeskSettings, 
     locale: 'vi',
     site_url: siteUrl,
     display_url: siteUrl,
-    logo: { src: 'ten.svg', show_in_header: false },
+    logo: { src: nameplate, show_in_header: false },
     search: true,
     publish_mode: 'editorial_workflow',
     show_preview_links: false,

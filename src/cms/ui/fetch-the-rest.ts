@@ -1,7 +1,8 @@
+import { loadKnown } from '../check/known.ts';
 import { store } from '../safe/state.ts';
 
 /**
- * When the first list is there and nothing else is to be done, the files of the form are fetched, so that an entry opens
+ * When the first list is there and nothing else is to be done, the files of the form and what it knows of the content are fetched, so that an entry opens
  * at once, and over a line that has gone dead meanwhile. The page names them; they are not run before they are needed.
  */
 export function fetchTheRest(): void {
@@ -11,6 +12,8 @@ export function fetchTheRest(): void {
     stop();
     whenIdle(() => {
       for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]')) link.rel = 'modulepreload';
+      // The form asks for it too, and says so when it does not come.
+      loadKnown().catch(() => {});
     });
   });
 }

@@ -2,7 +2,7 @@ import { catchUp, type DeskClone, land, Refusal, tidyUp } from './clone.ts';
 import type { Action, Answer } from './decap-server.ts';
 import { mergedCommit, newMistakes, wordsFor } from './gate.ts';
 import { commitOf, git, mustGit } from './git.ts';
-import { listEntries } from './list.ts';
+import { listEntries, listMedia } from './list.ts';
 
 /** What the actions need. */
 export interface DeskParts {
@@ -29,8 +29,9 @@ export function deskActions({ clone, contentDir, send, onPublished }: DeskParts)
 
   async function answerOne({ action, params }: Action): Promise<Answer> {
     refuseOutside(params, contentDir);
-    if (action === 'listEntries') refusePath(params['folder'], contentDir);
+    if (action === 'listEntries' || action === 'listMedia') refusePath(params['folder'], contentDir);
     await catchUp(clone);
+    if (action === 'listMedia') return { status: 200, body: await listMedia(clone, String(params['folder'])) };
     if (action === 'listEntries') return { status: 200, body: await listEntries(clone, String(params['folder']), contentDir) };
     const others = action === 'publishUnpublishedEntry' ? await lookBeforePublishing(params) : [];
     const before = await commitOf(clone.folder, clone.branch);

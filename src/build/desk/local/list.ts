@@ -35,6 +35,25 @@ export async function listEntries({ folder: clone, branch }: DeskClone, folder: 
   return files.map(({ id, path }) => ({ path, id, title: titles.get(id) ?? '' }));
 }
 
+/** A picture of the content, as the desk lists it. */
+export interface Medium {
+  /** Inside the repository. */
+  path: string;
+  /** The hash of its content. */
+  id: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** All published pictures, without their bytes: whoever looks at one asks for it. @param folder inside the repository */
+export async function listMedia({ folder: clone, branch }: DeskClone, folder: string): Promise<Medium[]> {
+  const out = await mustGit(clone, 'ls-tree', '-r', '-l', '-z', branch, '--', `${folder.replace(/\/+$/, '')}/`);
+  return out.split('\0').flatMap((line) => {
+    const [, id, size, path] = /^\d+ blob (\w+) +(\d+)\t(.+)$/.exec(line) ?? [];
+    return id && path ? [{ id, path, size: Number(size) }] : [];
+  });
+}
+
 /** Many blobs from one git. */
 async function readBlobs(clone: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
