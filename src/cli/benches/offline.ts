@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFaultServer } from '../../../tests/lab/fault-server.ts';
-import { redressed } from '../../../tests/offline/support/derive.ts';
+import { crowded, redressed } from '../../../tests/offline/support/derive.ts';
 import { buildDate, outDir } from '../../shared/settings.ts';
 import { runInGroup } from '../children.mjs';
 import type { Bench } from './bench.ts';
@@ -11,6 +11,10 @@ import { type Cost, firstView, type KeptView, keptView, oneByOne, openBrowser, p
 
 const WORK = '.cache/bench-offline';
 const lines = ['crawl', 'edge', 'slow3g', 'slow4g'] as const;
+/** More lessons than this are not fetched page by page: it takes longer than anybody waits. */
+const PATIENT = 100;
+/** Modules of a library of 10,000 lessons. */
+const CROWD = 2_000;
 /** Odd, for a median. */
 const TIMES = 3;
 /** Lessons of the made-up libraries; `BENCH_SIZES=10,100,1000` asks for others. */
@@ -69,11 +73,16 @@ async function measureLibrary(lessons: number): Promise<{ costs: Record<string, 
   costs['nothing new'] = await cost(() => phone.ask({ ask: 'check' }));
   costs['one module (5 lessons)'] = await cost(() => phone.ask({ ask: 'download', modules: ['b1'] }, 600_000));
   costs['the whole library'] = await cost(() => phone.ask({ ask: 'download', modules }, 600_000));
-  costs['the same pages one by one'] = await oneByOne(browser, server.port, pages, 'slow3g');
+  if (lessons <= PATIENT) costs['the same pages one by one'] = await oneByOne(browser, server.port, pages, 'slow3g');
   server.swap(second);
   costs['one lesson has changed'] = await cost(() => phone.ask({ ask: 'check' }, 600_000));
   server.swap(third);
   costs['what all pages share has changed'] = await cost(() => phone.ask({ ask: 'check' }, 600_000));
+  const [before, after] = [first, second].map((site, at) => crowded(site, join(WORK, `crowd-${lessons}-${at}`), 4 + at, CROWD)) as [string, string];
+  server.swap(before);
+  await phone.ask({ ask: 'check' }, 600_000);
+  server.swap(after);
+  costs['one lesson has changed, among 10,000'] = await cost(() => phone.ask({ ask: 'check' }, 600_000));
   await close();
   await browser.close();
   await server.close();

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { branch } from '../../../src/build/offline/branch.ts';
 import { writeOffline } from '../../../src/build/offline/index.ts';
-import { ObjectFolder } from '../../../src/build/offline/objects.ts';
+import { idOf, ObjectFolder } from '../../../src/build/offline/objects.ts';
 import type { Root, Top } from '../../../src/shared/offline.ts';
+import { readBuild } from './builds.ts';
 
 /** A copy of a finished site with something done to it; `at` is its folder. */
 function copy(from: string, at: string): string {
@@ -50,6 +52,21 @@ export function branched(from: string, at: string): string {
   const folder = new ObjectFolder(at);
   const groups = top.groups.map((group): Top['groups'][number] => [group[0], folder.putJson([group])]);
   folder.putRoot({ ...root, top: folder.putJson({ ...top, groups } satisfies Top) } satisfies Root);
+  return at;
+}
+
+/** The same site as one among so many modules, under another number. The others are names only: enough for whoever looks for one of its own. */
+export function crowded(from: string, at: string, build: number, count: number): string {
+  copy(from, at);
+  const { root, top, modules } = readBuild(at);
+  const folder = new ObjectFolder(at);
+  const own = Object.entries(modules).map(([id, manifest]): [string, string] => [id, folder.putJson(manifest)]);
+  const others = Array.from({ length: count - own.length }, (_, number): [string, string] => [`c${number + 1}`, idOf(`c${number}`)]);
+  const groups = branch(
+    [...own, ...others].sort(([one], [other]) => (one < other ? -1 : 1)),
+    folder,
+  );
+  folder.putRoot({ ...root, build, top: folder.putJson({ ...top, groups } satisfies Top) } satisfies Root);
   return at;
 }
 
