@@ -40,7 +40,7 @@ export function writeLibrary(folder: string, lessons: number): void {
   const ids = Array.from({ length: lessons }, (_, index) => `b${Math.floor(index / 5) + 1}-${(index % 5) + 1}`);
   ids.forEach((id, index) => {
     const text = (texts[index % texts.length] ?? '')
-      .replace(/^title: .*$/m, `title: Bài số ${index + 1}`)
+      .replace(/^title: .*$/m, `title: Bài ${id}`)
       .replace(/^(?:youthVersion|sms|message|legalReview): .*\n/gm, '')
       .replace(/<Picture [^>]*>\n/g, '')
       .replace(/<Quiz id="[^"]*" \/>/, `<Quiz id="${id}" />`)
@@ -48,10 +48,10 @@ export function writeLibrary(folder: string, lessons: number): void {
       .map((line) => (isParagraph(line) ? paragraphs() : line))
       .join('\n');
     writeFileSync(join(folder, 'lessons', `${id}.mdx`), relink(text));
-    const own = [questions(), questions(), questions(), questions()].map((question, at) => ({ ...spread(question, index + at), id: `q${at + 1}` }));
-    writeFileSync(join(folder, 'quizzes', `${id}.yaml`), JSON.stringify({ id, title: `Thử xem ${index + 1}`, questions: own }));
+    const own = spread([questions(), questions(), questions(), questions()], index).map((question, at) => ({ ...question, id: `q${at + 1}` }));
+    writeFileSync(join(folder, 'quizzes', `${id}.yaml`), JSON.stringify({ id, title: `Thử xem ${id}`, questions: own }));
   });
-  const modules = Array.from({ length: Math.ceil(lessons / 5) }, (_, at) => ({ id: `b${at + 1}`, title: `Học phần ${at + 1}`, summary: 'Năm bài.', icon: 'book', lessons: ids.slice(at * 5, at * 5 + 5) }));
+  const modules = Array.from({ length: Math.ceil(lessons / 5) }, (_, at) => ({ id: `b${at + 1}`, title: `Học phần b${at + 1}`, summary: 'Năm bài.', icon: 'book', lessons: ids.slice(at * 5, at * 5 + 5) }));
   writeFileSync(join(folder, 'courses/thu.yaml'), JSON.stringify({ id: 'thu', title: 'Thư viện thử', summary: 'Để đo.', audience: 'Máy đo', order: 1, startWith: [ids[0]], modules }));
 }
 
@@ -61,13 +61,18 @@ interface Question {
 }
 
 /** The one right choice stands somewhere else from question to question, as the content check wants it. */
-function spread(question: Question, place: number): Question {
-  const { choices = [] } = question;
-  const right = choices.filter(({ correct }) => correct);
-  if (right.length !== 1) return question;
-  const others = choices.filter(({ correct }) => !correct);
-  const at = place % choices.length;
-  return { ...question, choices: [...others.slice(0, at), ...right, ...others.slice(at)] };
+function spread(questions: Question[], start: number): Question[] {
+  let before = -1;
+  return questions.map((question, number) => {
+    const { choices = [] } = question;
+    const right = choices.filter(({ correct }) => correct);
+    if (right.length !== 1) return question;
+    const others = choices.filter(({ correct }) => !correct);
+    let at = (start + number) % choices.length;
+    if (at === before) at = (at + 1) % choices.length;
+    before = at;
+    return { ...question, choices: [...others.slice(0, at), ...right, ...others.slice(at)] };
+  });
 }
 
 /** One word more in one lesson. */
