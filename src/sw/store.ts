@@ -116,7 +116,8 @@ export const drop = (name: string): Promise<unknown> => withCache((cache) => cac
 /** Removes every object that neither this state nor the one before it needs. What leads to pages is spared: it was paid for, and seldom changes. */
 export async function sweep(state: State): Promise<void> {
   const top = JSON.parse((await readText(state.top)) ?? '{"groups":[]}') as Top;
-  const ways = [top.core, top.rest, top.scripts, ...(await waysOf(top.groups))];
+  // Of a list that broken storage has altered nothing is spared: what it led to is fetched again.
+  const ways = [top.core, top.rest, top.scripts, ...(await waysOf(top.groups).catch(() => []))];
   const needed = new Set(['state', 'list', ...ways, ...idsOf(state), ...Object.values(state.older ?? {}), ...(state.recall?.bodies ?? []), ...state.before].map(key));
   await withCache(async (cache) => {
     for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
