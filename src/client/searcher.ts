@@ -186,7 +186,7 @@ function answer(isLast?: boolean): void {
   setTimeout(() => {
     if (!newest || newest.turn !== turn) return;
     const texts: Record<string, Piece[]> = {};
-    for (const { finds } of groups) for (const { id } of finds.slice(FIRST)) texts[id] = textOf(id);
+    for (const { finds } of groups) for (const { id } of finds.slice(FIRST)) if (entry(id)) texts[id] = textOf(id);
     thread.postMessage({ turn, texts });
   }, REST_MS);
 }
