@@ -14,10 +14,12 @@ declare const __WORDS__: Record<string, string>;
 export function drawRows(root: HTMLElement, first: Status, onChange: (status: Status) => void = () => {}): void {
   let status = first;
   const rows = Array.from(root.querySelectorAll<HTMLElement>('[data-module]'));
+  const all = Array.from(root.querySelectorAll('button')).filter((button) => !button.closest('[data-module]'))[0];
   const doing: Record<string, Progress> = {};
 
   const draw = () => {
     rows.forEach((row) => drawRow(row, status, doing[row.dataset.module || '']));
+    if (all) all.hidden = rows.every((row) => row.querySelector('[data-act=remove]'));
     onChange(status);
   };
   const renew = async (reply: Promise<Status | undefined>) => {

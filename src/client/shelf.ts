@@ -20,6 +20,10 @@ interface InstallOffer extends Event {
 export async function start(root: HTMLElement): Promise<void> {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part=${name}]`);
   root.hidden = false;
+  // After a wipe nothing of what it says is true any more, and nothing it offers would be done in this tab.
+  document.addEventListener('wiped', () => {
+    root.hidden = true;
+  });
   offerInstall(root);
   if (!navigator.serviceWorker) return show(part('cannot'), __WORDS__.cannot || '');
   const list = part('list') as HTMLElement;

@@ -2,7 +2,7 @@ import { idOf } from './names.ts';
 import { base, readText } from './store.ts';
 
 /** Silence for so long, and the connection counts as hung: an empty balance answers nothing rather than an error. */
-const STALL_MS = 8000;
+export const STALL_MS = 8000;
 
 /** What is being fetched at this moment. */
 const underWay = new Set<AbortController>();
@@ -21,6 +21,8 @@ export class WrongAnswerError extends Error {}
 /**
  * Some bytes from the site's own origin, as long as they keep coming; gives up after {@link STALL_MS} of silence, never
  * by total time, because a slow link is not a dead one. Redirects and anything but 200 are refused.
+ *
+ * @throws WrongAnswerError or a DOMException, never a TypeError: that is a mistake in a script
  */
 export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   if (isStopped) throw new WrongAnswerError(`${path}: wiped`);
@@ -52,6 +54,9 @@ export async function fetchBytes(path: string, outer?: AbortSignal): Promise<Uin
       at += part.length;
     }
     return whole;
+  } catch (error) {
+    // A dead line is told with the same kind of error as a mistake in a script; nobody should take one for the other.
+    throw error instanceof TypeError ? new DOMException(path, 'NetworkError') : error;
   } finally {
     clearTimeout(timer);
     underWay.delete(abort);

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { Top } from '../shared/offline.ts';
 import { fetchWanted, isFull, pause, remove, want } from './download.ts';
-import { fetchObject, stopFetching } from './fetch-object.ts';
+import { fetchObject, STALL_MS, stopFetching } from './fetch-object.ts';
 import { inLine } from './line.ts';
 import type { Progress, Question, Status } from './messages.ts';
 import { idOf } from './names.ts';
@@ -26,9 +26,20 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     refuseAfterWipe()
       .then(() => inLine(() => update()))
-      .then(() => worker.skipWaiting()),
+      .then(() => worker.skipWaiting())
+      .catch(unspoil),
   );
 });
+
+/**
+ * A script that was altered on the way and still runs lies in the browser under the mark of the good one, and would be found good
+ * for ever: it is fetched afresh for the next time. Where it does not even run the page does the same.
+ */
+async function unspoil(error: unknown): Promise<never> {
+  const isMistake = [ReferenceError, TypeError, SyntaxError, RangeError].some((kind) => error instanceof kind);
+  if (isMistake) await Promise.race([fetch(worker.location.href, { cache: 'reload' }).catch(() => {}), new Promise((done) => setTimeout(done, STALL_MS))]);
+  throw error;
+}
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(worker.clients.claim().then(keepOpenPages));

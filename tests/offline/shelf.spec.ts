@@ -60,6 +60,18 @@ test.describe('with a worker in charge', () => {
   test('one tap keeps everything', async ({ phone }) => {
     await phone.page.getByRole('button', { name: 'Cất tất cả' }).click();
     for (const module of await phone.page.locator('[data-module]').all()) await expect(module).toContainText('Đã cất trong máy', { timeout: 20_000 });
+    await expect(phone.page.getByRole('button', { name: 'Cất tất cả' }), 'there is nothing left to keep').toBeHidden();
+    await button(phone.page, 'Bỏ khỏi máy').click();
+    await expect(phone.page.getByRole('button', { name: 'Cất tất cả' })).toBeVisible();
+  });
+
+  test('after a wipe the page says no longer that anything is kept', async ({ phone }) => {
+    await button(phone.page, 'Cất vào máy').click();
+    await expect(row(phone.page)).toContainText('Đã cất trong máy');
+    await phone.page.getByRole('button', { name: 'Xóa dấu vết' }).click();
+    await phone.page.getByRole('button', { name: 'Xóa luôn' }).click();
+    await expect(phone.page.getByText(/Đã xóa và đã kiểm tra lại/)).toBeVisible();
+    await expect(phone.page.getByText('Đã cất trong máy')).toBeHidden();
   });
 
   test('no network, a log-in page and a full phone are told apart, kindly, and nothing that was there is lost', async ({ phone, server }, info) => {

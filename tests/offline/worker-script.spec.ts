@@ -67,6 +67,15 @@ test("a worker's script that was spoilt on the way, under the mark of the good o
   await expectReadable(phone, server, core, [V1]);
 });
 
+test("a worker's script with one wrong letter, which runs and then cannot install itself, is not kept so by the browser either", async ({ phone, server }) => {
+  server.rules({ path: '/sw.js', fault: { kind: 'alter', at: workerOf(V1).indexOf('skipWaiting') } });
+  expect(await phone.install()).toBe('failed');
+  server.rules();
+  // What was fetched afresh may still be on its way.
+  await expect.poll(() => phone.install(), { timeout: 30_000 }).toBe('ready');
+  await expectReadable(phone, server, core, [V1]);
+});
+
 for (const [name, code] of [
   ['does not even parse', 'self.addEventListener('],
   ['fails while it starts', 'throw new Error("no")'],
