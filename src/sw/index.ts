@@ -8,7 +8,7 @@ import { idOf } from './names.ts';
 import { keepQuiet } from './quiet.ts';
 import { heed } from './recall.ts';
 import { fetchFile, isThrifty, keepRead, keptFile, keptPage, localPath, networkPage } from './serve.ts';
-import { base, readState, readText, refuseAfterWipe, type State, wipe, writer } from './store.ts';
+import { base, readState, readText, refuseAfterWipe, type State, WipedError, wipe, writer } from './store.ts';
 import { fetchJson, fetchRoot, lostModules, update } from './update.ts';
 
 /** The timetable: what the worker does, when. How is in the files beside this one. */
@@ -33,11 +33,12 @@ worker.addEventListener('install', (event) => {
 
 /**
  * A script that was altered on the way and still runs lies in the browser under the mark of the good one, and would be found good
- * for ever: it is fetched afresh for the next time. Where it does not even run the page does the same.
+ * for ever: where a first step fails and neither the line nor the phone's room is the reason, it is fetched afresh for the next
+ * time. Where it does not even run the page does the same.
  */
 async function unspoil(error: unknown): Promise<never> {
-  const isMistake = [ReferenceError, TypeError, SyntaxError, RangeError].some((kind) => error instanceof kind);
-  if (isMistake) await Promise.race([fetch(worker.location.href, { cache: 'reload' }).catch(() => {}), new Promise((done) => setTimeout(done, STALL_MS))]);
+  const isExplained = error instanceof DOMException || error instanceof WipedError;
+  if (!isExplained) await Promise.race([fetch(worker.location.href, { cache: 'reload' }).catch(() => {}), new Promise((done) => setTimeout(done, STALL_MS))]);
   throw error;
 }
 
