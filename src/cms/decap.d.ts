@@ -1,6 +1,8 @@
 /** What the desk uses of Decap's untyped packages. */
 declare module 'desk:backend' {
   export function registerBackend(cms: unknown): void;
+  /** Earlier versions, from a forge. */
+  export const history: import('./safe/history.ts').History | undefined;
 }
 declare module 'desk:config' {
   interface Collection {
@@ -41,14 +43,13 @@ declare module 'decap-cms-core/dist/esm/components/Workflow/Workflow' {
   export default Workflow;
 }
 declare module 'decap-cms-backend-forgejo' {
-  export class ForgejoBackend {
-    api: unknown;
-    authenticate(state: { token: string }): Promise<unknown>;
-    updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
-    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-    unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
-    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
-  }
+  export const ForgejoBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
+}
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
+}
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
 }
 declare module 'decap-cms-core' {
   export const DecapCmsCore: {

@@ -13,8 +13,8 @@ import { type DeskBackend, deskBackend, deskContentDir, deskPatience } from './s
 const backends: Record<DeskBackend['name'], [pack: string, name: string]> = {
   proxy: ['./src/cms/forge/local.ts', 'LocalDesk'],
   forgejo: ['./src/cms/forge/forgejo.ts', 'FourEyesForgejo'],
-  gitlab: ['decap-cms-backend-gitlab', 'GitLabBackend'],
-  github: ['decap-cms-backend-github', 'GitHubBackend'],
+  gitlab: ['./src/cms/forge/gitlab.ts', 'FourEyesGitLab'],
+  github: ['./src/cms/forge/github.ts', 'FourEyesGitHub'],
 };
 
 /** One file of the desk. */
@@ -104,7 +104,7 @@ async function bundle(): Promise<DeskFile[]> {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK_PATIENCE__: String(deskPatience()) },
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || only === backend.name)), deskModules(backend), leaveOut],
+    plugins: [hardenDecap(patches.filter(({ backends: only }) => only?.includes(backend.name) ?? true)), deskModules(backend), leaveOut],
   };
   const result = await build(options);
   const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
@@ -128,7 +128,7 @@ const deskModules = (backend: DeskBackend): Plugin => ({
       return file ? { path: resolve('src/cms', file) } : { path: path.slice(5), namespace: 'desk' };
     });
     onLoad({ filter: /^backend$/, namespace: 'desk' }, () => ({
-      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend));`,
+      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend)); ${backend.name === 'proxy' ? 'export const history = undefined;' : `export { history } from '${pack}';`}`,
       resolveDir: process.cwd(),
     }));
     onLoad({ filter: /^vendor$/, namespace: 'desk' }, () => ({ contents: vendor.map((name) => `import '${name}';`).join('\n'), resolveDir: process.cwd() }));

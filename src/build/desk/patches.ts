@@ -216,8 +216,14 @@ export default function withHtml(editor) {
     ],
   },
   {
+    file: 'decap-cms-lib-auth/dist/esm/pkce-oauth.js',
+    backends: ['forgejo', 'gitlab'],
+    why: 'whoever came back to the address of an entry lost that address while the sign-in was looked up, and with it all that the desk does for an open form',
+    changes: [["    window.history.replaceState(null, '', document.location.pathname);\n", "    window.history.replaceState(null, '', document.location.pathname + document.location.hash);\n"]],
+  },
+  {
     file: 'decap-cms-backend-forgejo/dist/esm/API.js',
-    backend: 'forgejo',
+    backends: ['forgejo'],
     why: 'a first save that was cut off left a branch that nobody saw, and the next save wrote into it for nobody to see',
     changes: [
       [
@@ -225,6 +231,33 @@ export default function withHtml(editor) {
         '    const known = branchExists ? (await this.getPullRequests("open", `${this.repoOwner}:${branch}`))[0] : undefined;\n    if (!this.useOpenAuthoring && !known?.labels.some(l => isCMSLabel(l.name, this.cmsLabelPrefix))) {\n      const pr = known ?? (await this.createPR(options.commitMessage, branch));',
       ],
     ],
+  },
+  {
+    file: 'decap-cms-backend-gitlab/dist/esm/API.js',
+    backends: ['gitlab'],
+    why: 'a first save that was cut off left a branch, and GitLab makes no second one of that name: the entry could never be saved again',
+    changes: [
+      [
+        '      const items = await this.getCommitItems(files, this.branch, hasSubfolders);\n      await this.uploadAndCommit(items, {\n        commitMessage: options.commitMessage,\n        branch,\n        newBranch: true\n      });',
+        `      const isThere = await this.getBranch(branch).then(() => true, error => {
+        if (error.status === 404) return false;
+        throw error;
+      });
+      const isLeft = isThere && (await this.getMergeRequests(branch)).length === 0;
+      const items = await this.getCommitItems(files, isLeft ? branch : this.branch, hasSubfolders);
+      await this.uploadAndCommit(items, {
+        commitMessage: options.commitMessage,
+        branch,
+        newBranch: !isLeft
+      });`,
+      ],
+    ],
+  },
+  {
+    file: 'decap-cms-backend-github/dist/esm/API.js',
+    backends: ['github'],
+    why: 'what GitHub would not merge, for want of an approval too, was written straight into the published branch',
+    changes: [['      if (error instanceof APIError && error.status === 405) {\n        return this.forceMergePR(pullrequest);\n      } else {\n        throw error;\n      }', '      throw error;']],
   },
   {
     file: 'decap-cms-widget-markdown/dist/esm/serializers/remarkEscapeMarkdownEntities.js',

@@ -24,7 +24,7 @@ export const LOCAL_API = '/admin/api/';
 
 /**
  * The back end named by `CMS_BACKEND`: `local` (default; `npm start` answers), or a forge with `CMS_REPO` (`owner/name`),
- * `CMS_BRANCH`, and for sign-in `CMS_APP_ID`. `CMS_FORGE_URL` is the address of the forge.
+ * `CMS_BRANCH`, and for sign-in `CMS_APP_ID`. `CMS_FORGE_URL` is the address of the forge; for GitHub only that of an Enterprise server.
  *
  * @throws {Error} in words, when something is missing or is no address
  */
@@ -48,7 +48,8 @@ export function deskBackend(): DeskBackend {
   }
   if (name === 'github') {
     const helper = addressOf('CMS_AUTH_URL', 'https://dang-nhap.example.vn');
-    return { name, block: { ...common, name, base_url: helper, squash_merges: true }, origins: ['https://api.github.com', new URL(helper).origin] };
+    const api = process.env.CMS_FORGE_URL ? `${addressOf('CMS_FORGE_URL', 'https://git.example.vn')}/api/v3` : 'https://api.github.com';
+    return { name, block: { ...common, name, api_root: api, base_url: helper, squash_merges: true }, origins: [...new Set([api, helper].map((url) => new URL(url).origin))] };
   }
   throw new Error(`CMS_BACKEND "${name}" không dùng được. Chỉ nhận: local, forgejo, gitlab, github.`);
 }

@@ -25,20 +25,11 @@ export function localHistory(api: string): History {
   return { versions: (path) => ask('history', { path }), textAt: (path, commit) => ask('version', { path, commit }) };
 }
 
-interface ForgejoApi {
-  repoURL: string;
-  request<T>(path: string, options?: { params: Record<string, string> }): Promise<T>;
-  readFile(path: string, sha: string | undefined, options: { branch: string }): Promise<string>;
-}
-
-/** Versions from a Forgejo, through the client that is signed in. */
-export function forgejoHistory(): History {
-  const api = () => backEnd<{ api: ForgejoApi }>().api;
+/** Versions from a forge, through the client that is signed in. */
+export function historyFrom<Api>({ versions, textAt }: { versions(api: Api, path: string): Promise<Version[]>; textAt(api: Api, path: string, commit: string): Promise<string> }): History {
+  const api = () => backEnd<{ api: Api }>().api;
   return {
-    versions: async (path) => {
-      const commits = await api().request<{ sha: string; commit: { message: string; author: { name: string; date: string } } }[]>(`${api().repoURL}/commits`, { params: { path, limit: '30', stat: 'false' } });
-      return commits.map(({ sha, commit }) => ({ commit: sha, at: commit.author.date, by: commit.author.name, subject: commit.message.split('\n')[0] ?? '' }));
-    },
-    textAt: (path, commit) => api().readFile(path, undefined, { branch: commit }),
+    versions: async (path) => (await versions(api(), path)).map((version) => ({ ...version, subject: version.subject.split('\n')[0] ?? '' })),
+    textAt: (path, commit) => textAt(api(), path, commit),
   };
 }

@@ -6,19 +6,38 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-interface Label {
-  id: number;
-  name: string;
-}
-interface Pull {
+/** A draft that somebody has asked to have published, as any forge knows it. */
+export interface Pull {
   number: number;
   title: string;
   state: 'open' | 'closed';
-  user: { login: string };
-  head: { ref: string; label: string; sha: string; repo: { owner: { login: string } } };
-  labels: Label[];
-  updated_at: string;
-  approvedBy: string[];
+  author: string;
+  branch: string;
+  /** The commit that it would bring. */
+  head: string;
+  labels: string[];
+  /** ISO 8601; so is the time at which its last commit came. */
+  updatedAt: string;
+  pushedAt: string;
+  /** Who has approved, when, and what was there then. */
+  approvals: { by: string; at: string; head: string }[];
+}
+
+/** One change of a commit; `is` is what its writer believes to be there: a hash, nothing, or anything. */
+export interface Change {
+  path: string;
+  /** Undefined: the file goes. */
+  content?: Buffer;
+  is?: string | 'nothing' | 'something';
+}
+
+/** What the double of one forge is asked: the way without its root (`GET /repo/branches/main`), and everything of the request. */
+export interface Asked {
+  way: string;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  request: IncomingMessage;
+  response: ServerResponse;
 }
 
 /**
@@ -31,7 +50,8 @@ export interface Fault {
   answer: number | 'cut' | 'hang' | 'stall';
 }
 
-class Refused extends Error {
+/** What a forge answers with a status of its own. */
+export class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
     super(message);
@@ -40,30 +60,27 @@ class Refused extends Error {
 }
 
 /**
- * A small forge over a real bare repository, with the part of Forgejo's interface that the desk uses and the rules a
- * province would set: sign-in with PKCE, and a protected branch into which only reviewers merge, and nothing but what
- * a reviewer other than its author has approved as it stands.
+ * A small forge over a real bare repository, with the rules a province would set: sign-in with PKCE, and a protected branch into
+ * which only reviewers merge. How it speaks is a matter of the class that stands for one make.
  */
-export class Forge {
+export abstract class Forge {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
   readonly faults: Fault[] = [];
-  /** How much of a long tree it gives at once. */
-  perPage = 1000;
   /** What was asked for, in order: `GET /repo/branches/main`. */
   readonly asked: string[] = [];
   url = '';
+  readonly pulls: Pull[] = [];
+  protected readonly users: Record<string, string>;
+  protected readonly reviewers: string[];
   #server: Server | undefined;
   #codes = new Map<string, { user: string; challenge: string }>();
+  /** Tokens, and what brings a new one. */
   #tokens = new Map<string, string>();
-  #labels: Label[] = [];
-  #pulls: Pull[] = [];
-  readonly #users: Record<string, string>;
-  readonly #reviewers: string[];
 
   /** @param source a repository to begin with @param users sign-in name → name in commits @param reviewers who may approve and merge */
   constructor(source: string, users: Record<string, string>, reviewers: string[]) {
-    this.#users = users;
-    this.#reviewers = reviewers;
+    this.users = users;
+    this.reviewers = reviewers;
     execFileSync('git', ['clone', '--quiet', '--bare', source, this.folder]);
   }
 
@@ -85,17 +102,28 @@ export class Forge {
 
   /** Somebody publishes a file beside the desk. */
   put(path: string, text: string): void {
-    const parent = this.#commit('main');
-    const index = { GIT_INDEX_FILE: join(this.folder, `index-${randomUUID()}`) };
-    this.git(['read-tree', parent], undefined, index);
-    this.git(['update-index', '--add', '--cacheinfo', `100644,${this.git(['hash-object', '-w', '--stdin'], text)},${path}`], undefined, index);
-    const commit = this.git(['commit-tree', this.git(['write-tree'], undefined, index), '-p', parent, '-m', 'x'], undefined, this.#who(Object.keys(this.#users)[0] ?? ''));
-    this.git(['update-ref', 'refs/heads/main', commit, parent]);
+    this.change('main', [{ path, content: Buffer.from(text) }], 'x', Object.keys(this.users)[0] ?? '');
   }
+
+  /** Everybody's sign-in is over. */
+  forgetTokens(): void {
+    this.#tokens.clear();
+  }
+
+  /** The path of a request as this make of forge writes it, without its root and the repository's name. */
+  protected abstract wayOf(path: string): string;
+  /** Where people sign in, and where the desk fetches its token. */
+  protected abstract readonly door: string;
+  protected abstract readonly tokenDesk: string;
+  /** @returns what is answered as JSON; nothing when it has been answered already */
+  protected abstract route(user: string, asked: Asked): unknown;
+  /** An answer of its own to somebody who is not signed in. */
+  protected abstract readonly notSignedIn: unknown;
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
-    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Access-Control-Allow-Headers', '*').setHeader('Access-Control-Allow-Methods', '*');
+    for (const what of ['Origin', 'Headers', 'Methods']) response.setHeader(`Access-Control-Allow-${what}`, '*');
+    response.setHeader('Access-Control-Expose-Headers', '*');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     let text = '';
     for await (const part of request) text += part;
@@ -104,7 +132,9 @@ export class Forge {
     if (fault?.answer === 'hang') return;
     if (typeof fault?.answer === 'number') return send(response, fault.answer, { message: 'Kho gặp lỗi' });
     try {
-      const body = this.#route(request, url, text ? (JSON.parse(text) as Record<string, unknown>) : {}, response);
+      const way = `${request.method} ${this.wayOf(url.pathname)}`;
+      this.asked.push(way);
+      const body = this.#route({ way, query: url.searchParams, body: text ? (JSON.parse(text) as Record<string, unknown>) : {}, request, response }, url);
       if (fault?.answer === 'stall' || fault?.answer === 'cut') {
         response.writeHead(200, { 'Content-Type': 'application/json' }).write('{', () => fault.answer === 'cut' && request.socket.destroy());
         return;
@@ -115,48 +145,28 @@ export class Forge {
     }
   }
 
-  #route(request: IncomingMessage, url: URL, body: Record<string, unknown>, response: ServerResponse): unknown {
-    const path = decodeURIComponent(url.pathname);
-    const way = `${request.method} ${path.replace(/^\/api\/v1/, '').replace(/^\/repos\/[^/]+\/[^/]+/, '/repo')}`;
-    this.asked.push(way);
-    if (way === 'GET /login/oauth/authorize') return this.#door(url, response);
-    if (way === 'POST /login/oauth/access_token') return this.#giveToken(body);
-    const user = this.#tokens.get((request.headers.authorization ?? '').replace('token ', ''));
-    if (!user) throw new Refused(401, 'token is required');
-    const is = (pattern: RegExp) => pattern.exec(way);
-    let match: RegExpExecArray | null;
-    if (way === 'GET /user') return { login: user, full_name: this.#users[user], email: `${user}@example.vn`, avatar_url: '' };
-    if (way === 'GET /repo') return { owner: { login: 'so-tay' }, permissions: { push: true } };
-    if ((match = is(/^GET \/repo\/branches\/(.+)$/))) return { name: match[1], commit: { id: this.#commit(match[1] ?? '') } };
-    if (way === 'POST /repo/branches') return this.#makeBranch(String(body['new_branch_name']), String(body['old_ref_name']));
-    if ((match = is(/^DELETE \/repo\/branches\/(.+)$/))) return { gone: this.git(['update-ref', '-d', `refs/heads/${match[1]}`]) };
-    if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return this.#tree(match[1] ?? '', url.searchParams);
-    if ((match = is(/^GET \/repo\/git\/blobs\/(.+)$/))) return { content: this.#blob(match[1] ?? '') };
-    if ((match = is(/^GET \/repo\/contents\/(.+)$/))) return this.#file(match[1] ?? '', url.searchParams.get('ref') ?? 'main');
-    if (way === 'POST /repo/contents') return this.#change(body, user);
-    if (way === 'GET /repo/commits') return this.#log(url.searchParams.get('path') ?? '', url.searchParams.get('sha') ?? 'main');
-    if (way === 'GET /repo/labels') return this.#labels;
-    if (way === 'POST /repo/labels') return this.#labels[this.#labels.push({ id: this.#labels.length + 1, name: String(body['name']) }) - 1];
-    if (way === 'GET /repo/pulls') return this.#pulls.filter(({ state }) => state === 'open').map((pull) => this.#fresh(pull));
-    if (way === 'POST /repo/pulls') return this.#makePull(body, user);
-    if ((match = is(/^PATCH \/repo\/pulls\/(\d+)$/))) return Object.assign(this.#pull(match[1]), { state: body['state'] });
-    if ((match = is(/^PUT \/repo\/issues\/(\d+)\/labels$/))) return (this.#pull(match[1]).labels = this.#labels.filter(({ id }) => (body['labels'] as number[]).includes(id)));
-    if ((match = is(/^GET \/repo\/pulls\/(\d+)\/reviews$/))) return this.#pull(match[1]).approvedBy.map((login) => ({ state: 'APPROVED', user: { login } }));
-    if ((match = is(/^POST \/repo\/pulls\/(\d+)\/reviews$/))) return this.#review(this.#pull(match[1]), String(body['event']), user);
-    if ((match = is(/^POST \/repo\/pulls\/(\d+)\/merge$/))) return this.#merge(this.#pull(match[1]), user);
-    if ((match = is(/^GET \/repo\/compare\/(.+)\.\.\.(.+)$/))) return this.#compare(match[1] ?? '', (match[2] ?? '').replace(/^[^:]+:/, ''));
-    throw new Refused(404, `The double has no ${way}`);
+  #route(asked: Asked, url: URL): unknown {
+    if (asked.way === `GET ${this.door}`) return this.#letIn(url, asked.response);
+    if (asked.way === `POST ${this.tokenDesk}`) return this.#giveToken(asked.body);
+    const user = this.#tokens.get((asked.request.headers.authorization ?? '').replace(/^\w+ /, ''));
+    if (user) return this.route(user, asked);
+    return void send(asked.response, 401, this.notSignedIn);
   }
 
   /** The page where people sign in: one button a person. */
-  #door(url: URL, response: ServerResponse): undefined {
+  #letIn(url: URL, response: ServerResponse): undefined {
     const asked = url.searchParams;
     const user = asked.get('as');
     if (!user) {
-      const buttons = Object.entries(this.#users).map(([login, name]) => `<p><a href="${url.pathname}${url.search}&as=${login}">${name}</a></p>`);
+      const buttons = Object.entries(this.users).map(([login, name]) => `<p><a href="${url.pathname}${url.search}&as=${login}">${name}</a></p>`);
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<h1>Kho của tỉnh</h1>${buttons.join('')}`);
       return;
     }
+    this.admit(user, asked, response);
+  }
+
+  /** Sends somebody who has signed in back to the desk. */
+  protected admit(user: string, asked: URLSearchParams, response: ServerResponse): void {
     const code = randomUUID();
     this.#codes.set(code, { user, challenge: asked.get('code_challenge') ?? '' });
     response.writeHead(302, { Location: `${asked.get('redirect_uri')}?code=${code}&state=${encodeURIComponent(asked.get('state') ?? '')}` }).end();
@@ -166,18 +176,20 @@ export class Forge {
     const asked = this.#codes.get(String(body['code']));
     this.#codes.delete(String(body['code']));
     const proof = createHash('sha256').update(String(body['code_verifier'])).digest('base64url');
-    if (!asked || proof !== asked.challenge) throw new Refused(400, 'invalid_grant');
+    const user = body['grant_type'] === 'refresh_token' ? this.#tokens.get(String(body['refresh_token'])) : asked && proof === asked.challenge ? asked.user : undefined;
+    if (user === undefined) throw new Refused(400, 'invalid_grant');
+    return { access_token: this.tokenFor(user), refresh_token: this.tokenFor(user), token_type: 'bearer' };
+  }
+
+  /** A new token for somebody. */
+  protected tokenFor(user: string): string {
     const token = randomUUID();
-    this.#tokens.set(token, asked.user);
-    return { access_token: token, token_type: 'bearer' };
+    this.#tokens.set(token, user);
+    return token;
   }
 
-  /** Everybody's sign-in is over. */
-  forgetTokens(): void {
-    this.#tokens.clear();
-  }
-
-  #commit(branch: string): string {
+  /** The last commit of a branch. */
+  protected commitOf(branch: string): string {
     try {
       return this.git(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
     } catch {
@@ -185,127 +197,134 @@ export class Forge {
     }
   }
 
-  #makeBranch(name: string, from: string): unknown {
-    this.git(['update-ref', `refs/heads/${name}`, this.#commit(from), '0'.repeat(40)]);
+  /** A new branch. @param from another one */
+  protected makeBranch(name: string, from: string): { name: string } {
+    this.git(['update-ref', `refs/heads/${name}`, this.commitOf(from), '0'.repeat(40)]);
     return { name };
   }
 
-  /** A page of a tree. Like the real one it calls every page of a long tree cut short, the last too, and counts them all. */
-  #tree(name: string, asked: URLSearchParams): unknown {
-    const all = this.git(['ls-tree', ...(asked.has('recursive') ? ['-r', '-t'] : []), '-l', '-z', name])
+  protected removeBranch(name: string): { gone: string } {
+    return { gone: this.git(['update-ref', '-d', `refs/heads/${name}`]) };
+  }
+
+  /** Everything in a tree, folders too. @param name of a commit or a tree, with `:folder` behind it or not */
+  protected nodes(name: string, isDeep: boolean): { type: string; sha: string; path: string; size: number }[] {
+    return this.git(['ls-tree', ...(isDeep ? ['-r', '-t'] : []), '-l', '-z', name])
       .split('\0')
       .filter(Boolean)
       .map((line) => {
-        const [, type, sha, size, path] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
+        const [, type = '', sha = '', size, path = ''] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
         return { type, sha, path, size: Number(size) || 0 };
       });
-    const most = Math.min(Number(asked.get('per_page')) || this.perPage, this.perPage);
-    const from = most * ((Number(asked.get('page')) || 1) - 1);
-    return { tree: all.slice(from, from + most), total_count: all.length, truncated: all.length > most };
   }
 
-  #blob(sha: string): string {
-    return execFileSync('git', ['-C', this.folder, 'cat-file', 'blob', sha]).toString('base64');
+  protected bytes(sha: string): Buffer {
+    return execFileSync('git', ['-C', this.folder, 'cat-file', 'blob', sha]);
   }
 
-  #file(path: string, ref: string): unknown {
+  /** The hash of a file's content. */
+  protected hashOf(path: string, ref: string): string {
     try {
-      return { path, sha: this.git(['rev-parse', '--verify', '--quiet', `${ref}:${path}`]) };
+      return this.git(['rev-parse', '--verify', '--quiet', `${ref}:${path}`]);
     } catch {
       throw new Refused(404, 'file not found');
     }
   }
 
-  #change(body: Record<string, unknown>, user: string): unknown {
-    const branch = String(body['branch']);
-    if (branch === 'main') throw new Refused(403, 'branch is protected');
-    const parent = this.#commit(branch);
-    const index = { GIT_INDEX_FILE: join(this.folder, `index-${randomUUID()}`) };
-    this.git(['read-tree', parent], undefined, index);
-    for (const file of body['files'] as { operation: string; path: string; content?: string; sha?: string }[]) {
-      const now = (this.#has(parent, file.path) && (this.#file(file.path, parent) as { sha: string }).sha) || undefined;
-      if (now !== file.sha) throw new Refused(409, 'sha does not match');
-      if (file.operation === 'delete') this.git(['update-index', '--force-remove', file.path], undefined, index);
-      else this.git(['update-index', '--add', '--cacheinfo', `100644,${this.git(['hash-object', '-w', '--stdin'], Buffer.from(file.content ?? '', 'base64'))},${file.path}`], undefined, index);
-    }
-    const commit = this.git(['commit-tree', this.git(['write-tree'], undefined, index), '-p', parent, '-m', String(body['message'])], undefined, this.#who(user));
-    this.git(['update-ref', `refs/heads/${branch}`, commit, parent]);
-    return { commit: { sha: commit } };
-  }
-
-  #has(commit: string, path: string): boolean {
+  protected has(commit: string, path: string): boolean {
     return this.git(['ls-tree', commit, '--', path]) !== '';
   }
 
-  #who(user: string): Record<string, string> {
-    const [name, email] = [this.#users[user] ?? user, `${user}@example.vn`];
+  /** Commits changes on top of a branch, in somebody's name. */
+  protected change(branch: string, changes: Change[], message: string, user: string): string {
+    const parent = this.commitOf(branch);
+    const index = { GIT_INDEX_FILE: join(this.folder, `index-${randomUUID()}`) };
+    this.git(['read-tree', parent], undefined, index);
+    for (const { path, content, is } of changes) {
+      const now = this.has(parent, path) ? this.hashOf(path, parent) : undefined;
+      if (is === 'nothing' ? now : is === 'something' ? !now : is !== undefined && now !== is) throw new Refused(409, 'the file is not what was expected');
+      if (content) this.git(['update-index', '--add', '--cacheinfo', `100644,${this.git(['hash-object', '-w', '--stdin'], content)},${path}`], undefined, index);
+      else this.git(['update-index', '--force-remove', path], undefined, index);
+    }
+    const commit = this.git(['commit-tree', this.git(['write-tree'], undefined, index), '-p', parent, '-m', message], undefined, this.who(user));
+    this.git(['update-ref', `refs/heads/${branch}`, commit, parent]);
+    return commit;
+  }
+
+  protected who(user: string): Record<string, string> {
+    const [name, email] = [this.users[user] ?? user, `${user}@example.vn`];
     return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
   }
 
-  #log(path: string, ref: string): unknown[] {
+  /** The commits that changed a file, newest first. */
+  protected log(path: string, ref: string): { sha: string; name: string; date: string; message: string }[] {
     return this.git(['log', '-30', '--no-merges', '--format=%H%x00%an%x00%aI%x00%s', ref, '--', path])
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        const [sha, name, date, message] = line.split('\0');
-        return { sha, commit: { message, author: { name, date } } };
+        const [sha = '', name = '', date = '', message = ''] = line.split('\0');
+        return { sha, name, date, message };
       });
   }
 
-  #makePull(body: Record<string, unknown>, user: string): unknown {
-    const ref = String(body['head']).replace(/^[^:]+:/, '');
-    const head = { ref, label: ref, sha: this.#commit(ref), repo: { owner: { login: 'so-tay' } } };
-    const pull: Pull = { number: this.#pulls.length + 1, title: String(body['title']), state: 'open', user: { login: user }, head, labels: [], updated_at: new Date().toISOString(), approvedBy: [] };
-    this.#pulls.push(pull);
+  protected openPull(branch: string, title: string, author: string, labels: string[] = []): Pull {
+    const now = new Date().toISOString();
+    const pull: Pull = { number: this.pulls.length + 1, title, state: 'open', author, branch, head: this.commitOf(branch), labels, updatedAt: now, pushedAt: now, approvals: [] };
+    this.pulls.push(pull);
     return pull;
   }
 
-  #pull(number: string | undefined): Pull {
-    const pull = this.#pulls.find((one) => one.number === Number(number));
+  protected pull(number: string | undefined): Pull {
+    const pull = this.pulls.find((one) => one.number === Number(number));
     if (!pull) throw new Refused(404, 'pull not found');
-    return this.#fresh(pull);
+    return this.fresh(pull);
   }
 
-  /** What has been approved is what was there: a later commit takes the approval away. */
-  #fresh(pull: Pull): Pull {
-    const sha = pull.state === 'open' ? this.#commit(pull.head.ref) : pull.head.sha;
-    if (sha !== pull.head.sha) Object.assign(pull, { approvedBy: [], updated_at: new Date().toISOString() });
-    pull.head.sha = sha;
+  /** A pull with the commits that have come since. */
+  protected fresh(pull: Pull): Pull {
+    const head = pull.state === 'open' ? this.commitOf(pull.branch) : pull.head;
+    if (head !== pull.head) {
+      pull.pushedAt = pull.updatedAt = new Date().toISOString();
+      this.onPush(pull);
+    }
+    pull.head = head;
     return pull;
   }
 
-  #review(pull: Pull, event: string, user: string): unknown {
-    if (event !== 'APPROVED') throw new Refused(422, 'unknown event');
-    if (pull.user.login === user) throw new Refused(422, 'approve your own pull is not allowed');
-    pull.approvedBy.push(user);
-    return { state: event };
-  }
+  /** What becomes of a pull when a commit has come. */
+  protected onPush(_pull: Pull): void {}
 
-  #merge(pull: Pull, user: string): unknown {
-    if (!this.#reviewers.includes(user)) throw new Refused(405, 'user may not merge');
-    if (!pull.approvedBy.some((login) => this.#reviewers.includes(login))) throw new Refused(405, 'not enough approvals');
-    const tree = this.git(['merge-tree', '--write-tree', 'main', pull.head.sha]).split('\n')[0] ?? '';
-    const main = this.#commit('main');
-    const commit = this.git(['commit-tree', tree, '-p', main, '-p', pull.head.sha, '-m', pull.title], undefined, this.#who(user));
+  protected merge(pull: Pull, user: string): void {
+    const tree = this.git(['merge-tree', '--write-tree', 'main', pull.head]).split('\n')[0] ?? '';
+    const main = this.commitOf('main');
+    const commit = this.git(['commit-tree', tree, '-p', main, '-p', pull.head, '-m', pull.title], undefined, this.who(user));
     this.git(['update-ref', 'refs/heads/main', commit, main]);
     pull.state = 'closed';
-    return {};
   }
 
-  #compare(from: string, to: string): unknown {
-    const lines = this.git(['diff', '--raw', '--no-abbrev', '--no-renames', `${from}...${to}`])
+  /** As one commit in its writer's name. */
+  protected squash(pull: Pull, user: string): void {
+    const main = this.commitOf('main');
+    const tree = this.git(['merge-tree', '--write-tree', 'main', pull.head]).split('\n')[0] ?? '';
+    const { GIT_COMMITTER_NAME = '', GIT_COMMITTER_EMAIL = '' } = this.who(user);
+    const commit = this.git(['commit-tree', tree, '-p', main, '-m', pull.title], undefined, { ...this.who(pull.author), GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL });
+    this.git(['update-ref', 'refs/heads/main', commit, main]);
+    pull.state = 'closed';
+  }
+
+  /** What one commit has changed since it left another. */
+  protected difference(from: string, to: string): { path: string; sha: string; isNew: boolean; isGone: boolean }[] {
+    return this.git(['diff', '--raw', '--no-abbrev', '--no-renames', `${from}...${to}`])
       .split('\n')
-      .filter(Boolean);
-    return {
-      files: lines.map((line) => {
-        const [, sha, status, filename] = /^:\S+ \S+ \S+ (\S+) (\w)\t(.*)$/.exec(line) ?? [];
-        return { filename, sha, status: status === 'A' ? 'added' : 'modified' };
-      }),
-      commits: [],
-    };
+      .filter(Boolean)
+      .map((line) => {
+        const [, sha = '', status, path = ''] = /^:\S+ \S+ \S+ (\S+) (\w)\t(.*)$/.exec(line) ?? [];
+        return { path, sha, isNew: status === 'A', isGone: status === 'D' };
+      });
   }
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+/** Answers with JSON. */
+export function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }

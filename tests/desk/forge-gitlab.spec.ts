@@ -1,0 +1,5 @@
+import { officeWork } from './support/office-work.ts';
+import { test } from './support/province.ts';
+
+test.use({ forgeMake: 'gitlab' });
+officeWork();
