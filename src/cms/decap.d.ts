@@ -1,8 +1,6 @@
 /** What the desk uses of Decap's untyped packages. */
 declare module 'desk:backend' {
   export function registerBackend(cms: unknown): void;
-  /** Earlier versions, from a forge. */
-  export const history: import('./safe/history.ts').History | undefined;
 }
 declare module 'desk:config' {
   interface Collection {
@@ -42,14 +40,24 @@ declare module 'decap-cms-core/dist/esm/components/Workflow/Workflow' {
   const Workflow: unknown;
   export default Workflow;
 }
-declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
+/** What Decap's clients of forges have in common, as far as it is used here. */
+declare class ForgeBackEnd {
+  api: unknown;
+  authenticate(state: { token: string }): Promise<unknown>;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+  updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
+  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
+  unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 }
-declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: typeof ForgeBackEnd;
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: { prototype: import('./forge/four-eyes.ts').BackEnd };
+  export const GitHubBackend: typeof ForgeBackEnd;
+}
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: typeof ForgeBackEnd;
 }
 declare module 'decap-cms-core' {
   export const DecapCmsCore: {

@@ -2,10 +2,10 @@
 // First of all: Decap's modules import each other in a circle and must be entered at its door.
 import 'decap-cms-core';
 
-import { history, registerBackend } from 'desk:backend';
+import { registerBackend } from 'desk:backend';
 import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import { localHistory } from './safe/history.ts';
+import { forgeHistories, localHistory } from './safe/history.ts';
 import { watchBuilding } from './safe/progress.ts';
 import { fetchTheRest } from './ui/fetch-the-rest.ts';
 import { registerFormats } from './ui/formats.ts';
@@ -16,7 +16,7 @@ import { deskWords } from './words.ts';
 registerBackend(CMS);
 registerFormats();
 const { contentDir, ...decap } = config;
-const { proxy_url: local } = config.backend;
+const { proxy_url: local, name } = config.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 CMS.registerLocale('vi', deskWords(api !== undefined));
 if (api) watchBuilding(`${api}status`);
@@ -28,5 +28,5 @@ addEventListener('hashchange', showTextFirst, true);
 const site = new URL('../', location.href.split('#')[0]).href;
 CMS.init({ config: api ? { ...decap, site_url: site, display_url: site } : decap });
 guardPictures();
-openSide(api ? localHistory(api) : history, contentDir);
+openSide(api ? localHistory(api) : forgeHistories[String(name)], contentDir);
 fetchTheRest();

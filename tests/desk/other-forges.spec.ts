@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeDesk } from '../../src/build/desk/index.ts';
 import { createSiteServer } from '../../src/build/serve/index.ts';
+import { expect as patient } from './support/desk.ts';
+import { gitlab, testAt } from './support/province.ts';
 
-/** What is set at a build, the name on the button, and where the button must lead. What comes after is not tried here. */
+/** What is set at a build, and where the button must lead, at forges out in the world. What comes after is tried at the doubles (`forge.spec.ts`). */
 const forges = [
   {
     env: { CMS_BACKEND: 'gitlab', CMS_FORGE_URL: 'https://git.example.vn', CMS_APP_ID: 'ban-bien-tap' },
@@ -45,3 +47,31 @@ for (const { env, door, asks } of forges) {
     rmSync(folder, { recursive: true, force: true });
   });
 }
+
+testAt(gitlab)('gitlab: a sign-in of two hours is renewed in the middle of a save; an approval without a time is dated by what GitLab noted itself', async ({ browser, province }) => {
+  test.setTimeout(180_000);
+  const { forge } = province;
+  const [lan, hung] = [await province.signIn(browser, 'Chị Lan'), await province.signIn(browser, 'Anh Hùng')];
+  const published = () => province.published('glossary/dong-y.yaml');
+  await lan.open('glossary', 'dong-y');
+  await lan.field('Ví dụ').fill('Bằng lòng đi học nghề.');
+  forge.expireTokens();
+  await lan.save();
+  await lan.moveTo('Chờ duyệt');
+
+  forge.saysWhenApproved = false;
+  await hung.open('glossary', 'dong-y');
+  await hung.moveTo('Sẵn sàng');
+  await lan.field('Ví dụ').fill('Bằng lòng đi học nghề ở huyện.');
+  await lan.save();
+  await hung.publish();
+  await patient(hung.page.getByText(/đã sửa thêm sau khi duyệt/).first()).toBeVisible();
+  expect(published()).not.toContain('học nghề');
+  await hung.page.reload();
+  await hung.open('glossary', 'dong-y');
+  await hung.moveTo('Chờ duyệt');
+  await hung.moveTo('Sẵn sàng');
+  await hung.publish();
+  await patient.poll(published).toContain('example: Bằng lòng đi học nghề ở huyện.');
+  for (const { page } of [lan, hung]) await page.close();
+});

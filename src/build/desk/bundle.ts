@@ -104,7 +104,7 @@ async function bundle(): Promise<DeskFile[]> {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', __DESK_PATIENCE__: String(deskPatience()) },
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [hardenDecap(patches.filter(({ backends: only }) => only?.includes(backend.name) ?? true)), deskModules(backend), leaveOut],
+    plugins: [hardenDecap(patches.filter(({ backend: only }) => only === undefined || [only].flat().includes(backend.name))), deskModules(backend), leaveOut],
   };
   const result = await build(options);
   const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
@@ -128,7 +128,7 @@ const deskModules = (backend: DeskBackend): Plugin => ({
       return file ? { path: resolve('src/cms', file) } : { path: path.slice(5), namespace: 'desk' };
     });
     onLoad({ filter: /^backend$/, namespace: 'desk' }, () => ({
-      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend)); ${backend.name === 'proxy' ? 'export const history = undefined;' : `export { history } from '${pack}';`}`,
+      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend));`,
       resolveDir: process.cwd(),
     }));
     onLoad({ filter: /^vendor$/, namespace: 'desk' }, () => ({ contents: vendor.map((name) => `import '${name}';`).join('\n'), resolveDir: process.cwd() }));

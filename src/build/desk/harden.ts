@@ -5,8 +5,8 @@ import type { Plugin } from 'esbuild';
 export interface Patch {
   /** End of the file's path. */
   file: string;
-  /** The back ends without which the file is no part of the bundle. */
-  backends?: string[];
+  /** The back end, or those, without which the file is no part of the bundle. */
+  backend?: string | string[];
   /** Why it is changed, for the message when the line is gone. */
   why: string;
   /** What stands there now, and what shall stand there; each must be found exactly once. */

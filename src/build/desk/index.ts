@@ -56,20 +56,14 @@ export async function writeDesk(folder: string, out: string): Promise<number> {
   return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 }
 
-/** What a host sends with the desk's files, for the end of `_headers`. @param base the site's base path without a slash at its end */
+/** What a host says of the desk's files, in the form of `_headers`. @param base the site's path, without a slash at its end */
 export const deskHeaders = (base: string): string => `${base}/admin/*
   ! Content-Security-Policy
   Content-Security-Policy: ${deskPolicy(deskBackend())};${headerOnlyPolicy}
-${isSignInAWindow() ? SPEAKS_TO_WINDOWS : ''}  X-Robots-Tag: noindex
+  X-Robots-Tag: noindex${deskBackend().hasPopup ? '\n  ! Cross-Origin-Opener-Policy\n  Cross-Origin-Opener-Policy: same-origin-allow-popups' : ''}
 ${base}/admin/phan-*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
-`;
-
-/** The sign-in helper for GitHub stands in a window of its own and tells the desk who came; the site's pages speak to no window. */
-const isSignInAWindow = () => deskBackend().name === 'github';
-const SPEAKS_TO_WINDOWS = `  ! Cross-Origin-Opener-Policy
-  Cross-Origin-Opener-Policy: same-origin-allow-popups
 `;
 
 function keepOnlyDesk(out: string): void {

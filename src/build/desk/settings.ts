@@ -17,6 +17,8 @@ export interface DeskBackend {
   block: Record<string, unknown>;
   /** Origins the desk may talk to, besides its own. */
   origins: string[];
+  /** Whether people sign in in a window beside the desk, which has to be able to answer it. */
+  hasPopup?: true;
 }
 
 /** Where `npm start` answers for the desk, inside the site's base path. */
@@ -24,7 +26,7 @@ export const LOCAL_API = '/admin/api/';
 
 /**
  * The back end named by `CMS_BACKEND`: `local` (default; `npm start` answers), or a forge with `CMS_REPO` (`owner/name`),
- * `CMS_BRANCH`, and for sign-in `CMS_APP_ID`. `CMS_FORGE_URL` is the address of the forge; for GitHub only that of an Enterprise server.
+ * `CMS_BRANCH`, and for sign-in `CMS_APP_ID` or, at GitHub, `CMS_AUTH_URL`. `CMS_FORGE_URL` is the address of the forge.
  *
  * @throws {Error} in words, when something is missing or is no address
  */
@@ -47,9 +49,16 @@ export function deskBackend(): DeskBackend {
     };
   }
   if (name === 'github') {
-    const helper = addressOf('CMS_AUTH_URL', 'https://dang-nhap.example.vn');
-    const api = process.env.CMS_FORGE_URL ? `${addressOf('CMS_FORGE_URL', 'https://git.example.vn')}/api/v3` : 'https://api.github.com';
-    return { name, block: { ...common, name, api_root: api, base_url: helper, squash_merges: true }, origins: [...new Set([api, helper].map((url) => new URL(url).origin))] };
+    const helper = new URL(addressOf('CMS_AUTH_URL', 'https://dang-nhap.example.vn'));
+    // A GitHub Enterprise answers below its own address, GitHub itself at another one.
+    const api = process.env.CMS_FORGE_URL ? `${addressOf('CMS_FORGE_URL', 'https://github.example.vn')}/api/v3` : 'https://api.github.com';
+    return {
+      name,
+      // Decap compares the helper's address with its origin, so what comes after that goes elsewhere.
+      block: { ...common, name, api_root: api, base_url: helper.origin, auth_endpoint: `${helper.pathname.replace(/^\/+|\/+$/g, '')}/auth`.replace(/^\//, ''), squash_merges: true },
+      origins: [...new Set([new URL(api).origin, helper.origin])],
+      hasPopup: true,
+    };
   }
   throw new Error(`CMS_BACKEND "${name}" không dùng được. Chỉ nhận: local, forgejo, gitlab, github.`);
 }

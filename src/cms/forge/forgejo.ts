@@ -1,7 +1,16 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
-import { ownWork, withFourEyes } from './four-eyes.ts';
-import { type ApiLikeGitHub as Api, historyLikeGitHub, listBy, pullOf } from './like-github.ts';
-import { listFromTree, type Node } from './tree.ts';
+import { fourEyes } from './four-eyes.ts';
+import { contentTree, type FileOfList, type Node } from './tree.ts';
+
+/** The parts of Decap's Forgejo client that are used here. */
+interface Api {
+  originRepoURL: string;
+  branch: string;
+  user(): Promise<{ login: string }>;
+  getBranchPullRequest(branch: string): Promise<{ number: number; user: { login: string }; head: { sha: string } }>;
+  listFiles(folder: string, where?: { repoURL?: string; branch?: string; depth?: number }, withFolders?: boolean): Promise<FileOfList[]>;
+  request<T = unknown>(path: string, options?: { method?: string; body?: string; params?: Record<string, string | number> }): Promise<T>;
+}
 
 interface Review {
   state: string;
@@ -13,49 +22,45 @@ interface Review {
 /** As many as a Forgejo gives at once; a longer tree comes in pages. */
 const AT_ONCE = 1000;
 
-/** Forgejo lets nobody approve their own work, and takes an approval for old when another commit comes. */
-export const FourEyesForgejo = withFourEyes<Api, typeof ForgejoBackend>(ForgejoBackend, {
-  enter(api) {
-    listBy(api, listFromTree(api.branch, { lastCommit: () => lastCommit(api), nodesIn: (commit, folder) => nodesIn(api, commit, folder) }));
+/** Drafts at a Forgejo, which lets nobody approve their own work and marks approvals that are older than the last change. */
+export const FourEyesForgejo = fourEyes<Api>(ForgejoBackend, {
+  enter: listFromTree,
+  me: async (api) => (await api.user()).login,
+  pull: async (api, branch) => {
+    const { number, user, head } = await api.getBranchPullRequest(branch);
+    return { number, author: user.login, head: head.sha };
   },
-  async approve(api, branch) {
-    try {
-      await api.request(`${await pullOf(api, branch)}/reviews`, { method: 'POST', body: JSON.stringify({ event: 'APPROVED', body: 'Đã duyệt.' }) });
-    } catch (problem) {
-      const { status } = problem as { status?: number };
-      throw status === 422 || status === 403 ? ownWork() : problem;
-    }
+  approve: async (api, { number, head }) => void (await api.request(`${api.originRepoURL}/pulls/${number}/reviews`, { method: 'POST', body: JSON.stringify({ event: 'APPROVED', body: 'Đã duyệt.', commit_id: head }) })),
+  approvers: async (api, { number }) => {
+    const reviews = await api.request<Review[]>(`${api.originRepoURL}/pulls/${number}/reviews`);
+    return reviews.filter(({ state, stale, dismissed }) => state === 'APPROVED' && !stale && !dismissed).map(({ user }) => user.login);
   },
-  async approvals(api, branch) {
-    const reviews = await api.request<Review[]>(`${await pullOf(api, branch)}/reviews`);
-    return new Set(reviews.filter(({ state, stale, dismissed }) => state === 'APPROVED' && !stale && !dismissed).map(({ user }) => user.login)).size;
-  },
-  refusals: [405],
 });
 
-export const history = historyLikeGitHub({ limit: '30', stat: 'false' });
+/** Folders of the content from one tree; Decap's own listing takes the first page for everything. */
+function listFromTree(api: Api): void {
+  const ownListing = api.listFiles.bind(api);
+  const list = contentTree({
+    head: async () => (await api.request<{ commit: { id: string } }>(`${api.originRepoURL}/branches/${encodeURIComponent(api.branch)}`)).commit.id,
+    read: async (commit, contentDir) => {
+      let folder = commit;
+      for (const step of contentDir.split('/')) {
+        const sha = (await readTree(folder, false)).find(({ path, type }) => path === step && type === 'tree')?.sha;
+        if (!sha) return [];
+        folder = sha;
+      }
+      return readTree(folder, true);
+    },
+  });
+  api.listFiles = async (folder, where = {}, withFolders = false) => ((where.branch ?? api.branch) === api.branch ? await list(folder, where.depth, withFolders) : undefined) ?? ownListing(folder, where, withFolders);
 
-async function lastCommit(api: Api): Promise<string> {
-  return (await api.request<{ commit: { id: string } }>(`${api.originRepoURL}/branches/${encodeURIComponent(api.branch)}`)).commit.id;
-}
-
-async function nodesIn(api: Api, commit: string, folder: string): Promise<Node[]> {
-  let tree = commit;
-  for (const step of folder.split('/')) {
-    const next = (await readTree(api, tree, false)).find(({ path, type }) => path === step && type === 'tree')?.id;
-    if (!next) return [];
-    tree = next;
-  }
-  return readTree(api, tree, true);
-}
-
-/** To its last page: Decap takes the first for everything. */
-async function readTree(api: Api, tree: string, isDeep: boolean): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (let page = 1; ; page += 1) {
-    const params = { page, per_page: AT_ONCE, ...(isDeep && { recursive: 1 }) };
-    const answer = await api.request<{ tree: { path: string; type: string; sha: string; size: number }[] | null; total_count: number }>(`${api.originRepoURL}/git/trees/${tree}`, { params });
-    nodes.push(...(answer.tree ?? []).map(({ path, type, sha, size }) => ({ path, type, id: sha, size })));
-    if (!answer.tree?.length || nodes.length >= answer.total_count) return nodes;
+  async function readTree(sha: string, isDeep: boolean): Promise<Node[]> {
+    const nodes: Node[] = [];
+    for (let page = 1; ; page += 1) {
+      const params = { page, per_page: AT_ONCE, ...(isDeep && { recursive: 1 }) };
+      const { tree, total_count: count } = await api.request<{ tree: Node[] | null; total_count: number }>(`${api.originRepoURL}/git/trees/${sha}`, { params });
+      nodes.push(...(tree ?? []));
+      if (!tree?.length || nodes.length >= count) return nodes;
+    }
   }
 }

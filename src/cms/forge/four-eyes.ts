@@ -1,94 +1,121 @@
 import { loadKnown } from '../check/known.ts';
 
-/** The parts of Decap's back ends that are used here, the same for every forge. */
-export interface BackEnd {
-  api: unknown;
-  authenticate(state: { token: string }): Promise<unknown>;
-  updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
-  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-  unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
-  unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+/** What a draft is at a forge: a request to take it over, by somebody, as it stands. */
+export interface Pull {
+  number: number;
+  /** Sign-in name of who opened it. */
+  author: string;
+  /** The commit that is there now. */
+  head: string;
 }
 
-/** What differs from forge to forge. `branch` is that of a draft. */
-export interface Eyes<Api> {
-  /** Told once somebody is signed in. */
-  enter(api: Api, backEnd: BackEnd): void;
-  /** Approves what is there now in the name of whoever is signed in. @throws {NotAllowed} for one's own work */
-  approve(api: Api, branch: string): Promise<unknown>;
-  /** How many besides its writer have approved what is there now. */
-  approvals(api: Api, branch: string): Promise<number>;
-  /** The statuses with which the forge says that it will not merge. */
-  refusals: number[];
+/** The few questions on which forges differ. `Api` is Decap's client of that forge, signed in. */
+export interface ForgeWays<Api> {
+  /** Once after each sign-in: what the client shall do otherwise than Decap wrote it. */
+  enter(api: Api): void;
+  /** Sign-in name of who sits here. */
+  me(api: Api): Promise<string>;
+  pull(api: Api, branch: string): Promise<Pull>;
+  /** Approves what was read, under one's own name; refuses when something else is there by now. */
+  approve(api: Api, pull: Pull): Promise<void>;
+  /** Sign-in names of who has approved what is there now: not what was there before the last change. */
+  approvers(api: Api, pull: Pull): Promise<string[]>;
 }
+
+/** What all clients of Decap have in common, as far as it is used here. `lookedAt` is what was counted, for the merge to insist on. */
+type AnyApi<Api> = Api & { lookedAt?: string };
 
 /** A refusal whose words stand alone in a message. */
 export class NotAllowed extends Error {
   override name = '';
 }
 
-/** Nobody approves what they have written. */
-export const ownWork = (): NotAllowed => new NotAllowed('Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.');
+/** How a forge says no: not signed in for that, not allowed, not mergeable, something else there, not valid. */
+const REFUSALS = [401, 403, 405, 409, 422];
+/** A number or a fact on which somebody's safety hangs is looked at by two besides its writer. */
+const APPROVALS = 2;
 
-/** Everything takes one pair of eyes besides the writer's; a number, or a fact on which somebody's safety hangs, takes two. */
-const [ONE, TWO] = [1, 2];
-
-const branchOf = (collection: string, slug: string): string => `cms/${collection}/${slug}`;
+const NOT_OWN = 'Người viết không tự duyệt bài của mình. Hãy nhờ một người khác duyệt.';
+const NOT_APPROVED = 'Bài chưa có người khác duyệt, hoặc đã sửa thêm sau khi duyệt. Hãy nhờ một người khác đổi bước thành “Sẵn sàng”. Chỉ người duyệt mới đăng được.';
 
 /**
- * Four eyes: to call an entry ready is to approve it at the forge, under one's own name. What a forge enforces by itself is
- * told in `src/build/desk/README.md`; what the desk shows or hides plays no part in that.
- *
- * @returns the same class, with the rule in it
+ * Four eyes, at any forge: to call an entry ready is to approve it there, under one's own name, and nothing is published
+ * that nobody but its writer has approved as it stands. What the forge itself insists on comes on top; where it does
+ * not (README of `build/desk`), this is all there is.
  */
-export function withFourEyes<Api, T extends { prototype: BackEnd }>(Forge: T, { enter, approve, approvals, refusals }: Eyes<Api>): T {
-  const { authenticate, updateUnpublishedEntryStatus: setStatus, publishUnpublishedEntry: publish } = Forge.prototype;
-  Object.assign(Forge.prototype, {
-    async authenticate(this: BackEnd, state: { token: string }): Promise<unknown> {
+export function fourEyes<Api>(Base: typeof ForgeBackEnd, forge: ForgeWays<Api>): typeof ForgeBackEnd {
+  return class FourEyes extends Base {
+    override async authenticate(state: { token: string }): Promise<unknown> {
       try {
-        const user = await authenticate.call(this, state);
-        enter(this.api as Api, this);
+        const user = await super.authenticate(state);
+        forge.enter(this.#api);
         return user;
       } catch (problem) {
         if (statusOf(problem) === 401) throw problem; // an old sign-in: Decap asks for a new one
         throw new NotAllowed('Chưa vào được kho bài. Kiểm tra mạng; nếu mạng tốt thì nhờ người quản trị kho mở quyền viết cho tài khoản này.');
       }
-    },
+    }
 
-    async updateUnpublishedEntryStatus(this: BackEnd, collection: string, slug: string, status: string): Promise<unknown> {
+    override async updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown> {
       if (status === 'pending_publish') {
-        const branch = branchOf(collection, slug);
-        await approve(this.api as Api, branch);
-        if ((await approvals(this.api as Api, branch)) < TWO && (await needsTwo(this, collection, slug)))
-          throw new NotAllowed('Đã ghi lời duyệt của anh chị. Số gọi và căn cứ về an toàn cần hai người duyệt: hãy nhờ thêm một người nữa đổi bước thành “Sẵn sàng”.');
+        const pull = await this.#pull(collection, slug);
+        if (pull.author === (await forge.me(this.#api))) throw new NotAllowed(NOT_OWN);
+        await this.#approve(pull);
+        const approvals = await this.#approvals(pull);
+        if (approvals < APPROVALS && (await this.#needsTwo(collection, slug))) throw new NotAllowed('Đã ghi lời duyệt của anh chị. Số gọi và căn cứ về an toàn cần hai người duyệt: hãy nhờ thêm một người nữa đổi bước thành “Sẵn sàng”.');
       }
-      return setStatus.call(this, collection, slug, status);
-    },
+      return super.updateUnpublishedEntryStatus(collection, slug, status);
+    }
 
-    async publishUnpublishedEntry(this: BackEnd, collection: string, slug: string): Promise<unknown> {
-      const count = await approvals(this.api as Api, branchOf(collection, slug));
-      if (count < TWO && (await needsTwo(this, collection, slug))) throw new NotAllowed('Số gọi và căn cứ về an toàn cần hai người duyệt bản đang có. Hãy nhờ thêm một người.');
-      if (count < ONE) throw notApproved();
+    override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      const pull = await this.#pull(collection, slug);
+      const approvals = await this.#approvals(pull);
+      if (approvals === 0) throw new NotAllowed(NOT_APPROVED);
+      if (approvals < APPROVALS && (await this.#needsTwo(collection, slug))) throw new NotAllowed('Số gọi và căn cứ về an toàn cần hai người duyệt bản đang có. Hãy nhờ thêm một người.');
+      this.#api.lookedAt = pull.head;
       try {
-        return await publish.call(this, collection, slug);
+        return await super.publishUnpublishedEntry(collection, slug);
       } catch (problem) {
-        throw refusals.includes(statusOf(problem) ?? 0) ? notApproved() : problem;
+        const status = statusOf(problem) ?? 0;
+        if (status === 409 || status === 422) throw new NotAllowed('Kho không ghép được: bài vừa được sửa thêm, hoặc chỗ này ở bản đã đăng vừa có người khác sửa. Hãy tải lại trang, xem lại bài rồi nhờ duyệt lại.');
+        throw REFUSALS.includes(status) ? new NotAllowed(NOT_APPROVED) : problem;
       }
-    },
-  });
-  return Forge;
+    }
+
+    async #approve(pull: Pull): Promise<void> {
+      try {
+        await forge.approve(this.#api, pull);
+      } catch (problem) {
+        const status = statusOf(problem) ?? 0;
+        if (status === 409) throw new NotAllowed('Bài vừa được sửa thêm. Hãy tải lại trang và đọc bản mới trước khi duyệt.');
+        throw REFUSALS.includes(status) ? new NotAllowed(`Kho không nhận lời duyệt của tài khoản này. ${NOT_OWN}`) : problem;
+      }
+    }
+
+    /** How many besides the writer have approved what is there now. */
+    async #approvals(pull: Pull): Promise<number> {
+      return new Set((await forge.approvers(this.#api, pull)).filter((name) => name !== pull.author)).size;
+    }
+
+    #pull(collection: string, slug: string): Promise<Pull> {
+      return forge.pull(this.#api, `cms/${collection}/${slug}`);
+    }
+
+    get #api(): AnyApi<Api> {
+      return this.api as AnyApi<Api>;
+    }
+
+    /** Contacts and facts about safety; but to withdraw one is urgent, and takes one other person as everything does. */
+    async #needsTwo(collection: string, slug: string): Promise<boolean> {
+      if (collection !== 'contacts' && collection !== 'facts') return false;
+      const { diffs } = await this.unpublishedEntry({ collection, slug });
+      const texts = await Promise.all(diffs.map(({ path, id }) => this.unpublishedEntryDataFile(collection, slug, path, id)));
+      if (texts.some((text) => /^withdrawn:/m.test(text))) return false;
+      const was = (await loadKnown()).entries[collection]?.find(({ id }) => id === slug)?.data;
+      return collection === 'contacts' || was?.['safety'] === true || texts.some((text) => /^safety: true$/m.test(text));
+    }
+  };
 }
 
-const statusOf = (problem: unknown): number | undefined => (problem as { status?: number }).status;
-
-const notApproved = () => new NotAllowed('Bài chưa có người khác duyệt, hoặc đã sửa thêm sau khi duyệt. Hãy nhờ một người khác đổi bước thành “Sẵn sàng”. Chỉ người duyệt mới đăng được.');
-
-/** Contacts and facts about safety; but to withdraw one is urgent, and takes one other person as everything does. */
-async function needsTwo(backEnd: BackEnd, collection: string, slug: string): Promise<boolean> {
-  if (collection !== 'contacts' && collection !== 'facts') return false;
-  const { diffs } = await backEnd.unpublishedEntry({ collection, slug });
-  const texts = await Promise.all(diffs.map(({ path, id }) => backEnd.unpublishedEntryDataFile(collection, slug, path, id)));
-  if (texts.some((text) => /^withdrawn:/m.test(text))) return false;
-  const was = (await loadKnown()).entries[collection]?.find(({ id }) => id === slug)?.data;
-  return collection === 'contacts' || was?.['safety'] === true || texts.some((text) => /^safety: true$/m.test(text));
-}
+/** What a forge has answered to a question that failed. */
+export const statusOf = (problem: unknown): number | undefined => (problem as { status?: number }).status;

@@ -1,125 +1,107 @@
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { Cursor } from 'decap-cms-lib-util';
-import { type History, historyFrom } from '../safe/history.ts';
-import { type BackEnd, ownWork, withFourEyes } from './four-eyes.ts';
-import { type FileOfList, listFromTree, type Node } from './tree.ts';
+import { fourEyes, NotAllowed } from './four-eyes.ts';
+import { contentTree, type FileOfList, type Node } from './tree.ts';
 
+/** What Decap's GitLab client is asked. */
 interface Question {
   url: string;
-  method?: 'POST';
+  method?: string;
   params?: Record<string, string | number | boolean>;
-}
-
-interface MergeRequest {
-  iid: number;
-  sha: string;
-  author: { username: string };
-}
-
-/** The parts of Decap's GitLab back end, beside those of every forge, that are used here. */
-interface GitLab extends BackEnd {
-  notesApi: unknown;
-  destroyNotesPolling(): void;
-  entriesByFolder(folder: string, ending: string, depth: number): Promise<unknown>;
-  allEntriesByFolder(folder: string, ending: string, depth: number): Promise<unknown>;
 }
 
 /** The parts of Decap's GitLab client that are used here. */
 interface Api {
-  branch: string;
   repoURL: string;
+  branch: string;
   user(): Promise<{ username: string }>;
-  request(asked: Question): Promise<Response>;
-  requestJSON<T>(asked: string | Question): Promise<T>;
-  responseToJSON<T>(answer: Response): Promise<T>;
-  getBranchMergeRequest(branch: string): Promise<MergeRequest>;
+  getBranchMergeRequest(branch: string): Promise<{ iid: number; sha: string; author: { username: string } }>;
   listFiles(folder: string, isDeep?: boolean): Promise<{ files: FileOfList[]; cursor: Cursor }>;
   listAllFiles(folder: string, isDeep?: boolean, branch?: string): Promise<FileOfList[]>;
-  readFile(path: string, sha: null, options: { branch: string }): Promise<string>;
+  requestJSON<T>(question: Question): Promise<T>;
 }
 
-/** As many as a GitLab gives at once. */
+/** https://docs.gitlab.com/api/merge_request_approvals/: newer ones say when. */
+interface Approvals {
+  user_has_approved: boolean;
+  user_can_approve: boolean;
+  approved_by: { user: { username: string }; approved_at?: string }[];
+}
+
+/** https://docs.gitlab.com/api/merge_requests/#get-merge-request-diff-versions: one for each push. */
+interface DiffVersion {
+  head_commit_sha: string;
+  created_at: string;
+}
+
+/** https://docs.gitlab.com/api/notes/: GitLab's own notes are in English, whatever language is set. */
+interface Note {
+  system: boolean;
+  body: string;
+  created_at: string;
+  author: { username: string };
+}
+
+/** As many as GitLab gives at once. */
 const AT_ONCE = 100;
-const DEEP = 99;
 
-/**
- * A GitLab without a licence asks for no approval and keeps an old one when another commit comes: so the desk counts only what
- * was approved after the last push, and lets nobody approve their own. That only reviewers merge is the forge's own rule.
- */
-export const FourEyesGitLab = withFourEyes<Api, typeof GitLabBackend>(GitLabBackend, {
-  enter(api, backEnd) {
-    // Decap's notes beside an entry are not offered by the desk; it would look for them at every publish.
-    const gitlab = backEnd as GitLab;
-    gitlab.destroyNotesPolling();
-    gitlab.notesApi = undefined;
-    const own = api.listAllFiles.bind(api);
-    const fromTree = listFromTree(api.branch, { lastCommit: () => lastCommit(api), nodesIn: (commit, folder) => nodesIn(api, commit, folder) });
-    api.listAllFiles = async (folder, isDeep = false, branch = api.branch) => (await fromTree(folder, { branch, depth: isDeep ? DEEP : 1 })) ?? own(folder, isDeep, branch);
-    // Decap would show the first twenty, and search in a tree of its own, which it compares with the forge's folder by folder.
-    api.listFiles = async (folder, isDeep) => ({ files: await api.listAllFiles(folder, isDeep), cursor: Cursor.create({ actions: [], meta: {}, data: {} }) });
-    gitlab.allEntriesByFolder = gitlab.entriesByFolder;
-  },
-  async approve(api, branch) {
-    const [request, me] = await Promise.all([api.getBranchMergeRequest(branch), api.user()]);
-    if (request.author.username === me.username) throw ownWork();
-    const way = wayTo(api, request);
-    const { all, standing } = await approvers(api, request);
-    if (standing.includes(me.username)) return;
-    // It takes no second approval from the same person: the old one goes first.
-    if (all.includes(me.username)) await api.requestJSON({ url: `${way}/unapprove`, method: 'POST' });
-    await api.requestJSON({ url: `${way}/approve`, method: 'POST', params: { sha: request.sha } });
-  },
-  async approvals(api, branch) {
-    const request = await api.getBranchMergeRequest(branch);
-    return (await approvers(api, request)).standing.filter((name) => name !== request.author.username).length;
-  },
-  // 401 is its word for somebody who may not merge, 405 and 422 for a request that cannot be merged as it is.
-  refusals: [401, 403, 405, 409, 422],
-});
-
-/** Versions from a GitLab, through the client that is signed in. */
-export const history: History = historyFrom<Api>({
-  async versions(api, path) {
-    const params = { path, ref_name: api.branch, per_page: 30 };
-    const commits = await api.requestJSON<{ id: string; title: string; author_name: string; authored_date: string }[]>({ url: `${api.repoURL}/repository/commits`, params });
-    return commits.map(({ id, title, author_name, authored_date }) => ({ commit: id, at: authored_date, by: author_name, subject: title }));
-  },
-  textAt: (api, path, commit) => api.readFile(path, null, { branch: commit }),
-});
-
-const wayTo = (api: Api, { iid }: MergeRequest): string => `${api.repoURL}/merge_requests/${iid}`;
-
-/**
- * Who has approved at all, and who has approved what is there now: whose approval was noted after the last push. (The time in
- * the list of approvals is newer than many a GitLab that is in use; the notes have told it since there are approvals.)
- */
-async function approvers(api: Api, request: MergeRequest): Promise<{ all: string[]; standing: string[] }> {
-  const way = wayTo(api, request);
-  const [{ approved_by: approved }, pushes, notes] = await Promise.all([
-    api.requestJSON<{ approved_by: { user: { username: string } }[] }>(`${way}/approvals`),
-    api.requestJSON<{ created_at: string }[]>(`${way}/versions`),
-    api.requestJSON<{ system: boolean; body: string; created_at: string; author: { username: string } }[]>({ url: `${way}/notes`, params: { sort: 'desc', order_by: 'created_at', per_page: AT_ONCE } }),
-  ]);
-  const pushed = Math.max(...pushes.map(({ created_at }) => Date.parse(created_at)));
-  const all = approved.map(({ user }) => user.username);
-  const isFresh = (name: string) => notes.some(({ system, body, author, created_at }) => system && body === 'approved this merge request' && author.username === name && Date.parse(created_at) >= pushed);
-  return { all, standing: all.filter(isFresh) };
+class Client extends (GitLabBackend as typeof ForgeBackEnd) {
+  /** Every list is whole from the beginning, from one tree. */
+  allEntriesByFolder(folder: string, extension: string, depth: number): Promise<unknown> {
+    return this.entriesByFolder(folder, extension, depth);
+  }
 }
 
-async function lastCommit(api: Api): Promise<string> {
-  return (await api.requestJSON<{ commit: { id: string } }>(`${api.repoURL}/repository/branches/${encodeURIComponent(api.branch)}`)).commit.id;
-}
+/**
+ * Drafts at a GitLab. Its Community Edition insists on no approval, lets writers approve their own work, and keeps an
+ * approval when something else is pushed: so the desk itself looks who wrote, and when. Both times are the server's own:
+ * that of the approval, and that of the push which brought what is there now.
+ */
+export const FourEyesGitLab = fourEyes<Api>(Client, {
+  enter: listFromTree,
+  me: async (api) => (await api.user()).username,
+  pull: async (api, branch) => {
+    const { iid, sha, author } = await api.getBranchMergeRequest(branch);
+    return { number: iid, author: author.username, head: sha };
+  },
+  approve: async (api, { number, head }) => {
+    const url = `${api.repoURL}/merge_requests/${number}`;
+    const { user_has_approved: hasApproved } = await api.requestJSON<Approvals>({ url: `${url}/approvals` });
+    // GitLab takes no second approval from the same person, although the first was for something else.
+    if (hasApproved) await api.requestJSON({ url: `${url}/unapprove`, method: 'POST' });
+    const { user_can_approve: mayApprove } = await api.requestJSON<Approvals>({ url: `${url}/approvals` });
+    if (!mayApprove) throw new NotAllowed('Kho chưa cho tài khoản này duyệt bài. Hãy nhờ người quản trị kho.');
+    await api.requestJSON({ url: `${url}/approve`, method: 'POST', params: { sha: head } });
+  },
+  approvers: async (api, { number, head }) => {
+    const url = `${api.repoURL}/merge_requests/${number}`;
+    const [{ approved_by: approvals }, versions] = await Promise.all([api.requestJSON<Approvals>({ url: `${url}/approvals` }), api.requestJSON<DiffVersion[]>({ url: `${url}/versions`, params: { per_page: AT_ONCE } })]);
+    const pushed = versions.find(({ head_commit_sha: sha }) => sha === head)?.created_at;
+    if (!pushed || approvals.length === 0) return [];
+    const notes = approvals.every(({ approved_at: at }) => at) ? [] : await api.requestJSON<Note[]>({ url: `${url}/notes`, params: { sort: 'desc', order_by: 'created_at', activity_filter: 'only_activity', per_page: AT_ONCE } });
+    const approvedAt = (name: string) => notes.find(({ system, body, author }) => system && body === 'approved this merge request' && author.username === name)?.created_at;
+    return approvals.filter(({ user, approved_at: at = approvedAt(user.username) }) => at !== undefined && Date.parse(at) >= Date.parse(pushed)).map(({ user }) => user.username);
+  },
+});
 
-async function nodesIn(api: Api, commit: string, folder: string): Promise<Node[]> {
-  const page = async (number: number) => {
-    const answer = await api.request({ url: `${api.repoURL}/repository/tree`, params: { path: folder, ref: commit, recursive: true, per_page: AT_ONCE, page: number } });
-    const nodes = await api.responseToJSON<{ id: string; type: string; path: string }[]>(answer);
-    return { pages: Number(answer.headers.get('X-Total-Pages')), nodes };
+/** Folders of the content from one tree, read to its last page; Decap's own listing asks folder by folder, and again for everything that has changed. */
+function listFromTree(api: Api): void {
+  const [ownListing, ownWholeListing] = [api.listFiles.bind(api), api.listAllFiles.bind(api)];
+  const list = contentTree({
+    head: async () => (await api.requestJSON<{ commit: { id: string } }>({ url: `${api.repoURL}/repository/branches/${encodeURIComponent(api.branch)}` })).commit.id,
+    read: async (commit, contentDir) => {
+      const nodes: Node[] = [];
+      for (let page = 1; ; page += 1) {
+        const part = await api.requestJSON<{ id: string; path: string; type: string }[]>({ url: `${api.repoURL}/repository/tree`, params: { path: contentDir, ref: commit, recursive: true, per_page: AT_ONCE, page } });
+        nodes.push(...part.map(({ id, path, type }) => ({ sha: id, type, path: path.slice(contentDir.length + 1) })));
+        if (part.length < AT_ONCE) return nodes;
+      }
+    },
+  });
+  const deep = (isDeep: boolean) => (isDeep ? Number.POSITIVE_INFINITY : 1);
+  api.listFiles = async (folder, isDeep = false) => {
+    const files = await list(folder, deep(isDeep));
+    return files ? { files, cursor: Cursor.create({ actions: [], meta: {}, data: {} }) } : ownListing(folder, isDeep);
   };
-  const pages = [await page(1)];
-  const count = pages[0]?.pages;
-  if (count) pages.push(...(await Promise.all(Array.from({ length: count - 1 }, (_, index) => page(index + 2)))));
-  // A very long tree is not counted.
-  else while (pages.at(-1)?.nodes.length === AT_ONCE) pages.push(await page(pages.length + 1));
-  return pages.flatMap(({ nodes }) => nodes.map(({ id, type, path }) => ({ id, type, path: path.slice(folder.length + 1), size: 0 })));
+  api.listAllFiles = async (folder, isDeep = false, branch = api.branch) => (branch === api.branch ? await list(folder, deep(isDeep)) : undefined) ?? ownWholeListing(folder, isDeep, branch);
 }

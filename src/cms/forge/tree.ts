@@ -1,30 +1,29 @@
 import config from 'desk:config';
 import { localForage } from 'decap-cms-lib-util';
 
-/** What a forge says of one file or folder in a tree. */
+/** What a forge says of one file or folder in a tree; `path` from the content folder on. */
 export interface Node {
-  /** Inside the folder that was asked for. */
   path: string;
   type: string;
-  /** The hash of its content. */
-  id: string;
-  size: number;
+  sha: string;
+  size?: number;
 }
 
 /** A file as Decap lists it. */
-export interface FileOfList extends Node {
+export interface FileOfList {
+  type: string;
+  id: string;
   name: string;
+  path: string;
+  size: number;
 }
 
-/** How Decap asks for the files of a folder. */
-export type Listing = (folder: string, where?: { repoURL?: string; branch?: string; depth?: number }, withFolders?: boolean) => Promise<FileOfList[]>;
-
-/** Where trees come from. */
-export interface Trees {
-  /** The last commit of the published branch. */
-  lastCommit(): Promise<string>;
-  /** Everything under a folder as a commit has it, to the last page. */
-  nodesIn(commit: string, folder: string): Promise<Node[]>;
+/** How a forge is asked for the content. */
+interface Asked {
+  /** The commit that the published branch is at. */
+  head(): Promise<string>;
+  /** Everything below the content folder of a commit, to the last page; undefined when the forge cannot give it whole. */
+  read(commit: string, contentDir: string): Promise<Node[] | undefined>;
 }
 
 /** The content folder as one commit has it. */
@@ -36,34 +35,35 @@ interface Content {
 const KEY = 'ban-bien-tap-cay';
 
 /**
- * Lists folders of the content from one tree, which is asked for again only when the branch has moved on, and whole. A commit
- * never changes, so what is kept of it is right for ever.
+ * Lists folders of the published content from one tree, which is asked for again only when the branch has moved on. A
+ * commit never changes, so what is kept of it is right for ever.
  *
- * @returns the listing of a folder; nothing for whatever lies outside the content or on another branch
+ * @returns the files of a folder, or undefined for one that lies outside the content, or when there is no whole tree
  */
-export function listFromTree(published: string, { lastCommit, nodesIn }: Trees): (...asked: Parameters<Listing>) => Promise<FileOfList[] | undefined> {
-  let asked: Promise<Content> | undefined;
+export function contentTree(asked: Asked): (folder: string, depth?: number, withFolders?: boolean) => Promise<FileOfList[] | undefined> {
+  let asking: Promise<Content | undefined> | undefined;
   let kept: Content | undefined;
 
-  return async (folder, where = {}, withFolders = false) => {
-    const inside = `${folder.replace(/^\/+|\/+$/g, '')}/`.slice(config.contentDir.length + 1);
-    const isOurs = folder.replace(/^\//, '').startsWith(`${config.contentDir}/`) && (where.branch ?? published) === published;
-    if (!isOurs) return undefined;
+  return async (folder, depth = 1, withFolders = false) => {
+    const whole = folder.replace(/^\/+|\/+$/g, '');
+    if (!whole.startsWith(`${config.contentDir}/`)) return undefined;
+    const inside = `${whole}/`.slice(config.contentDir.length + 1);
     // Kinds that are listed together share one question.
-    asked ??= readContent().finally(() => (asked = undefined));
-    const { nodes } = await asked;
-    return nodes
-      .filter(({ path, type }) => path.startsWith(inside) && (withFolders || type === 'blob') && path.slice(inside.length).split('/').length <= (where.depth ?? 1))
-      .map((node) => ({ ...node, name: node.path.split('/').at(-1) ?? node.path, path: `${config.contentDir}/${node.path}` }));
+    asking ??= readContent().finally(() => (asking = undefined));
+    return (await asking)?.nodes
+      .filter(({ path, type }) => path.startsWith(inside) && (withFolders || type === 'blob') && path.slice(inside.length).split('/').length <= depth)
+      .map(({ path, type, sha, size = 0 }) => ({ type, id: sha, name: path.split('/').at(-1) ?? path, path: `${config.contentDir}/${path}`, size }));
   };
 
-  async function readContent(): Promise<Content> {
-    const [commit, before] = await Promise.all([lastCommit(), kept ?? localForage.getItem<Content>(KEY).catch(() => null)]);
+  async function readContent(): Promise<Content | undefined> {
+    const [commit, before] = await Promise.all([asked.head(), kept ?? localForage.getItem<Content>(KEY).catch(() => null)]);
     if (before?.commit === commit) {
       kept = before;
       return before;
     }
-    kept = { commit, nodes: await nodesIn(commit, config.contentDir) };
+    const nodes = await asked.read(commit, config.contentDir);
+    if (!nodes) return undefined;
+    kept = { commit, nodes: nodes.map(({ path, type, sha, size }) => ({ path, type, sha, ...(size !== undefined && { size }) })) };
     localForage.setItem(KEY, kept).catch(() => undefined);
     return kept;
   }

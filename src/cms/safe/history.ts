@@ -25,11 +25,41 @@ export function localHistory(api: string): History {
   return { versions: (path) => ask('history', { path }), textAt: (path, commit) => ask('version', { path, commit }) };
 }
 
-/** Versions from a forge, through the client that is signed in. */
-export function historyFrom<Api>({ versions, textAt }: { versions(api: Api, path: string): Promise<Version[]>; textAt(api: Api, path: string, commit: string): Promise<string> }): History {
-  const api = () => backEnd<{ api: Api }>().api;
-  return {
-    versions: async (path) => (await versions(api(), path)).map((version) => ({ ...version, subject: version.subject.split('\n')[0] ?? '' })),
-    textAt: (path, commit) => textAt(api(), path, commit),
-  };
+/** Decap's client of a forge, as far as it is asked here. */
+interface Api {
+  repoURL: string;
+  branch: string;
+  readFile(path: string, sha: undefined, options: { branch: string }): Promise<string>;
 }
+
+/** Forgejo's and GitHub's client. */
+interface PlainApi extends Api {
+  request<T>(path: string, options: { params: Record<string, string> }): Promise<T>;
+}
+
+/** GitLab's. */
+interface GitLabApi extends Api {
+  requestJSON<T>(question: { url: string; params: Record<string, string> }): Promise<T>;
+}
+
+const MOST = '30';
+
+/** Versions from a forge, through the client that is signed in. @param ask how that forge is asked for the commits of a file */
+function forgeHistory<T extends Api>(ask: (api: T, path: string) => Promise<Version[]>): History {
+  const api = () => backEnd<{ api: T }>().api;
+  return { versions: (path) => ask(api(), path), textAt: (path, commit) => api().readFile(path, undefined, { branch: commit }) };
+}
+
+/** Forgejo calls the number of commits `limit`, GitHub `per_page`; each overlooks what it does not know. */
+const plainHistory = forgeHistory<PlainApi>(async (api, path) => {
+  const commits = await api.request<{ sha: string; commit: { message: string; author: { name: string; date: string } } }[]>(`${api.repoURL}/commits`, { params: { path, sha: api.branch, limit: MOST, per_page: MOST, stat: 'false' } });
+  return commits.map(({ sha, commit }) => ({ commit: sha, at: commit.author.date, by: commit.author.name, subject: commit.message.split('\n')[0] ?? '' }));
+});
+
+const gitLabHistory = forgeHistory<GitLabApi>(async (api, path) => {
+  const commits = await api.requestJSON<{ id: string; title: string; author_name: string; authored_date: string }[]>({ url: `${api.repoURL}/repository/commits`, params: { path, ref_name: api.branch, per_page: MOST } });
+  return commits.map(({ id, title, author_name: by, authored_date: at }) => ({ commit: id, at, by, subject: title }));
+});
+
+/** Where the versions at a forge are asked for, by Decap's name of the back end. */
+export const forgeHistories: Record<string, History | undefined> = { forgejo: plainHistory, github: plainHistory, gitlab: gitLabHistory };

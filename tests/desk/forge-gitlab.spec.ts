@@ -1,5 +1,0 @@
-import { officeWork } from './support/office-work.ts';
-import { test } from './support/province.ts';
-
-test.use({ forgeMake: 'gitlab' });
-officeWork();
