@@ -166,7 +166,8 @@ export class Phone {
   traces(): Promise<{ caches: number; registrations: number; databases: number; keys: number }> {
     return this.desk.evaluate(async () => ({
       caches: (await caches.keys()).length,
-      registrations: (await navigator.serviceWorker.getRegistrations()).length,
+      // One whose script still hangs on its way has no worker, and the browser has written it down nowhere.
+      registrations: (await navigator.serviceWorker.getRegistrations()).filter(({ installing, waiting, active }) => installing || waiting || active).length,
       databases: (await indexedDB.databases()).length,
       keys: localStorage.length + sessionStorage.length,
     }));
