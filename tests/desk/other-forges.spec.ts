@@ -64,6 +64,7 @@ testAt(gitlab)('gitlab: a sign-in of two hours is renewed in the middle of a sav
   await hung.moveTo('Sẵn sàng');
   await lan.field('Ví dụ').fill('Bằng lòng đi học nghề ở huyện.');
   await lan.save();
+  await patient.poll(() => forge.git(['show', 'cms/glossary/dong-y:content/glossary/dong-y.yaml'])).toContain('ở huyện');
   await hung.publish();
   await patient(hung.page.getByText(/đã sửa thêm sau khi duyệt/).first()).toBeVisible();
   expect(published()).not.toContain('học nghề');
