@@ -266,10 +266,11 @@ export default function withHtml(editor) {
     changes: [
       [
         '      const items = await this.getCommitItems(files, this.branch, hasSubfolders);\n      await this.uploadAndCommit(items, {\n        commitMessage: options.commitMessage,\n        branch,\n        newBranch: true\n      });',
-        `      const isLeft = await this.getBranch(branch).then(() => true, error => {
+        `      const isThere = await this.getBranch(branch).then(() => true, error => {
         if (error.status === 404) return false;
         throw error;
       });
+      const isLeft = isThere && (await this.getMergeRequests(branch)).length === 0;
       const items = await this.getCommitItems(files, isLeft ? branch : this.branch, hasSubfolders);
       await this.uploadAndCommit(items, {
         commitMessage: options.commitMessage,
