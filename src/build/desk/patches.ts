@@ -232,6 +232,7 @@ export default function withHtml(editor) {
   },
   {
     file: 'decap-cms-lib-util/dist/esm/APIError.js',
+    backend: ['forgejo', 'gitlab', 'github'], // what `npm start` answers is in words already
     why: 'what a store answered was shown to editors as it came, in English and for programs; who asks for the message still gets that',
     changes: [
       [
