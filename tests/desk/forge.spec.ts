@@ -58,6 +58,7 @@ for (const kind of kinds) {
     // What is changed after the approval has not been approved.
     await lan.field('Ví dụ').fill('Số định danh có 12 chữ số.');
     await lan.save();
+    await expect.poll(() => province.forge.git(['show', 'cms/glossary/so-dinh-danh:content/glossary/so-dinh-danh.yaml'])).toContain('12 chữ số');
     await hung.publish();
     await expect(hung.page.getByText(/đã sửa thêm sau khi duyệt/)).toBeVisible();
     expect(province.forge.git(['ls-tree', 'main', '--', 'content/glossary/so-dinh-danh.yaml'])).toBe('');
