@@ -15,7 +15,7 @@ const forges = [
     door: 'https://git.example.vn/oauth/authorize',
     asks: { client_id: 'ban-bien-tap', response_type: 'code', code_challenge_method: 'S256' },
   },
-  { env: { CMS_BACKEND: 'github', CMS_AUTH_URL: 'https://dang-nhap.example.vn' }, door: 'https://dang-nhap.example.vn/auth', asks: { provider: 'github' } },
+  { env: { CMS_BACKEND: 'github', CMS_AUTH_URL: 'https://example.vn/dang-nhap/' }, door: 'https://example.vn/dang-nhap/auth', asks: { provider: 'github' } },
 ];
 
 for (const { env, door, asks } of forges) {
