@@ -125,12 +125,19 @@ export function start(root: HTMLElement): void {
     if (button) (acts[button.dataset.act || ''] as () => void)();
   });
   swipe(root, (way) => go(at + way));
-  for (const sign of ['pointermove', 'touchstart', 'focusin'])
-    document.addEventListener(sign, () => {
-      page.classList.add('awake');
-      clearTimeout(sleep);
-      sleep = window.setTimeout(() => page.classList.remove('awake'), 3000);
-    });
+  function wake(): void {
+    page.classList.add('awake');
+    clearTimeout(sleep);
+    sleep = window.setTimeout(() => page.classList.remove('awake'), 3000);
+  }
+  for (const sign of ['touchstart', 'focusin']) document.addEventListener(sign, wake);
+  // Chromium tells of a "move" of a pointer that lies still, after a page is drawn: buttons must not come over the words on the wall for that.
+  let place = '';
+  document.addEventListener('pointermove', (event) => {
+    const before = place;
+    place = `${event.screenX} ${event.screenY}`;
+    if (before && before !== place) wake();
+  });
   window.addEventListener('message', (event) => {
     const word = event.data as Word;
     if (!word || typeof word.at !== 'number') return;

@@ -120,6 +120,20 @@ test('keys and a clicker go through the slides, blank the wall and bring it back
   await expect(shown(page)).toBeVisible();
 });
 
+test('buttons come over the wall when the hand moves, not because a slide was drawn under a pointer that lies still', async ({ page, specimen }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(specimen.url + deck);
+  await ready(page);
+  const next = page.getByRole('button', { name: tt('deck.next') });
+  const move = (x: number) => page.evaluate((at) => document.body.dispatchEvent(new PointerEvent('pointermove', { screenX: at, screenY: 300, bubbles: true })), x);
+  await move(500);
+  await move(500);
+  await expect(next).toBeHidden();
+  await move(520);
+  await expect(next).toBeVisible();
+  await expect(next).toBeHidden();
+});
+
 test('a wipe of the finger turns the slide on a phone, and nothing is smaller than a thumb', async ({ browser, specimen }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
   const page = await context.newPage();
