@@ -2,7 +2,7 @@
 
 import type { Bench } from './benches/bench.ts';
 import { bytes } from './benches/bytes.ts';
-import { desk } from './benches/desk.ts';
+import { desk } from './benches/desk/index.ts';
 import { offline } from './benches/offline.ts';
 import { search } from './benches/search/index.ts';
 import { table } from './benches/table.ts';

@@ -47,6 +47,8 @@ declare class ForgeBackEnd {
   entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
   updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  /** What Decap calls each draft by. */
+  unpublishedEntries(): Promise<string[]>;
   unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 }

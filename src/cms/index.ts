@@ -5,6 +5,7 @@ import 'decap-cms-core';
 import { registerBackend } from 'desk:backend';
 import config from 'desk:config';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { builtTitles } from './lists/titles.ts';
 import { forgeHistories, localHistory } from './safe/history.ts';
 import { watchBuilding } from './safe/progress.ts';
 import { fetchTheRest } from './ui/fetch-the-rest.ts';
@@ -20,6 +21,7 @@ const { proxy_url: local, name } = config.backend;
 const api = typeof local === 'string' ? local.replace(/v1$/, '') : undefined;
 CMS.registerLocale('vi', deskWords(api !== undefined));
 if (api) watchBuilding(`${api}status`);
+else void builtTitles(); // a list at a forge waits for them
 // A phone has room for the text or for its preview.
 const showTextFirst = () => innerWidth < 800 && localStorage.setItem('cms.right-pane', 'none');
 showTextFirst();

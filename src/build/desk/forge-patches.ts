@@ -114,7 +114,7 @@ export const forgePatches: Patch[] = [
   {
     file: 'decap-cms-backend-github/dist/esm/API.js',
     backend: 'github',
-    why: 'what GitHub refused to merge was written onto the published branch past every rule; a first save that was cut off half way could never be saved again, and the next visitor was told of it in English; what was merged was not held to what had been looked at',
+    why: 'what GitHub refused to merge was written onto the published branch past every rule; a first save that was cut off half way could never be saved again, and the next visitor was told of it in English; what was merged was not held to what had been looked at; all drafts were asked for twice',
     changes: [
       ['      if (error instanceof APIError && error.status === 405) {\n        return this.forceMergePR(pullrequest);\n      } else {\n        throw error;\n      }', '      throw error;'],
       ['          sha: pullrequest.head.sha,', '          sha: this.lookedAt || pullrequest.head.sha,\n          commit_title: pullrequest.title,'],
@@ -125,7 +125,7 @@ export const forgePatches: Patch[] = [
       ],
       // A refusal came as a bare object: neither its number nor its words could be told.
       ['allResponses.map(res => this.parseResponse(res))', 'allResponses.map(res => this.parseResponse(res).catch(error => this.handleRequestError(error, res.status)))'],
-      ['      for (const pr of pullRequests) {\n        if (!migrationNotified)', '      for (const pr of []) {\n        if (!migrationNotified)'],
+      ['const pullRequests = await this.getPullRequests(undefined, PullRequestState.Open, pr => !pr.head.repo.fork && withoutCmsLabel(pr, this.cmsLabelPrefix));', 'const pullRequests = [];'],
     ],
   },
   {

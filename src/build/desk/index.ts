@@ -45,7 +45,7 @@ export async function writeDesk(folder: string, out: string): Promise<number> {
   const scripts = await bundleDesk();
   const files = [
     ...scripts,
-    { name: 'index.html', text: deskPage(deskPolicy(deskBackend()), neededAtOnce(scripts), neededForForm(scripts)) },
+    { name: 'index.html', text: deskPage(deskPolicy(deskBackend()), neededAtOnce(scripts), neededForForm(scripts), deskBackend().origins) },
     { name: 'known.json', text: JSON.stringify(knownFile()) },
     { name: 'titles.json', text: JSON.stringify(titlesFile()) },
     { name: 'health.json', text: JSON.stringify(healthData(out)) },

@@ -19,8 +19,14 @@ export function deskPolicy({ origins }: Pick<DeskBackend, 'origins'>): string {
   ].join(';');
 }
 
-/** The page of the desk. @param scripts files that its script asks for first @param later files for an idle moment: the desk says when */
-export const deskPage = (policy: string, scripts: string[], later: string[]): string => `<!doctype html>
+/**
+ * The page of the desk.
+ *
+ * @param scripts files that its script asks for first
+ * @param later files for an idle moment: the desk says when
+ * @param origins where it will have questions: the way there takes a moment, in which the scripts come
+ */
+export const deskPage = (policy: string, scripts: string[], later: string[], origins: string[]): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -30,6 +36,7 @@ export const deskPage = (policy: string, scripts: string[], later: string[]): st
 <meta name="referrer" content="no-referrer">
 <title>Bàn biên tập</title>
 <link rel="icon" href="data:,">
+${origins.map((origin) => `<link rel="preconnect" href="${origin}" crossorigin>`).join('\n')}
 ${scripts.map((name) => `<link rel="modulepreload" href="${name}">`).join('\n')}
 <link rel="stylesheet" href="desk-style.css">
 ${later.map((name) => `<link data-later href="${name}">`).join('\n')}

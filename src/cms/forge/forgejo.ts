@@ -41,24 +41,23 @@ export const FourEyesForgejo = fourEyes<Api>(ForgejoBackend, {
 function listFromTree(api: Api): void {
   const ownListing = api.listFiles.bind(api);
   const list = contentTree({
-    head: async () => (await api.request<{ commit: { id: string } }>(`${api.originRepoURL}/branches/${encodeURIComponent(api.branch)}`)).commit.id,
-    read: async (commit, contentDir) => {
-      let folder = commit;
+    // The name of a branch stands for its commit here (`GetTree` in Forgejo's `modules/git`): one question less.
+    head: async (contentDir) => {
+      let folder: string | undefined = api.branch;
       for (const step of contentDir.split('/')) {
-        const sha = (await readTree(folder, false)).find(({ path, type }) => path === step && type === 'tree')?.sha;
-        if (!sha) return [];
-        folder = sha;
+        if (folder) folder = (await readTree(folder, false)).find(({ path, type }) => path === step && type === 'tree')?.sha;
       }
-      return readTree(folder, true);
+      return folder;
     },
+    read: (folder) => readTree(folder, true),
   });
   api.listFiles = async (folder, where = {}, withFolders = false) => ((where.branch ?? api.branch) === api.branch ? await list(folder, where.depth, withFolders) : undefined) ?? ownListing(folder, where, withFolders);
 
-  async function readTree(sha: string, isDeep: boolean): Promise<Node[]> {
+  async function readTree(name: string, isDeep: boolean): Promise<Node[]> {
     const nodes: Node[] = [];
     for (let page = 1; ; page += 1) {
       const params = { page, per_page: AT_ONCE, ...(isDeep && { recursive: 1 }) };
-      const { tree, total_count: count } = await api.request<{ tree: Node[] | null; total_count: number }>(`${api.originRepoURL}/git/trees/${sha}`, { params });
+      const { tree, total_count: count } = await api.request<{ tree: Node[] | null; total_count: number }>(`${api.originRepoURL}/git/trees/${encodeURIComponent(name)}`, { params });
       nodes.push(...(tree ?? []));
       if (!tree?.length || nodes.length >= count) return nodes;
     }

@@ -1,4 +1,5 @@
 import { loadKnown } from '../check/known.ts';
+import { askAhead } from './ahead.ts';
 
 /** What a draft is at a forge: a request to take it over, by somebody, as it stands. */
 export interface Pull {
@@ -11,7 +12,7 @@ export interface Pull {
 
 /** The few questions on which forges differ. `Api` is Decap's client of that forge, signed in. */
 export interface ForgeWays<Api> {
-  /** Once after each sign-in: what the client shall do otherwise than Decap wrote it. */
+  /** At each sign-in, while the forge is still being asked who this is: what the client shall do otherwise than Decap wrote it. */
   enter(api: Api): void;
   /** Sign-in name of who sits here. */
   me(api: Api): Promise<string>;
@@ -23,7 +24,7 @@ export interface ForgeWays<Api> {
 }
 
 /** What all clients of Decap have in common, as far as it is used here. `lookedAt` is what was counted, for the merge to insist on. */
-type AnyApi<Api> = Api & { lookedAt?: string };
+type AnyApi<Api> = Api & { lookedAt?: string; hasWriteAccess(): Promise<boolean> };
 
 /** A refusal whose words stand alone in a message. */
 export class NotAllowed extends Error {
@@ -45,15 +46,25 @@ const NOT_APPROVED = 'Bài chưa có người khác duyệt, hoặc đã sửa t
  */
 export function fourEyes<Api>(Base: typeof ForgeBackEnd, forge: ForgeWays<Api>): typeof ForgeBackEnd {
   return class FourEyes extends Base {
+    #drafts: (() => Promise<string[]>) | undefined;
+
     override async authenticate(state: { token: string }): Promise<unknown> {
       try {
-        const user = await super.authenticate(state);
-        forge.enter(this.#api);
-        return user;
+        const signedIn = super.authenticate(state); // the client is there now, and asks who this is
+        const api = this.#api;
+        // A list needs all of this, and on a slow line every question takes a second.
+        api.hasWriteAccess = askAhead(api.hasWriteAccess.bind(api));
+        this.#drafts = askAhead(() => super.unpublishedEntries());
+        forge.enter(api);
+        return await signedIn;
       } catch (problem) {
         if (statusOf(problem) === 401) throw problem; // an old sign-in: Decap asks for a new one
         throw new NotAllowed('Chưa vào được kho bài. Kiểm tra mạng; nếu mạng tốt thì nhờ người quản trị kho mở quyền viết cho tài khoản này.');
       }
+    }
+
+    override unpublishedEntries(): Promise<string[]> {
+      return this.#drafts?.() ?? super.unpublishedEntries();
     }
 
     override async updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown> {

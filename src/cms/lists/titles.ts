@@ -55,7 +55,8 @@ export async function entriesOf(files: ListedFile[], read: (path: string, id: st
   return files.map((file) => ({ file, data: stubOf(found.get(file.path) ?? known(file.id ?? '') ?? '') }));
 }
 
-function builtTitles(): Promise<Titles> {
+/** Titles of what the build found published, by hash; asked for once, with the first list or before it. */
+export function builtTitles(): Promise<Titles> {
   built ??= fetch('titles.json', { cache: 'no-cache' }).then((answer) => (answer.ok ? (answer.json() as Promise<Titles>) : {}));
   // It spares reading; without it all is read.
   return built.catch(() => {

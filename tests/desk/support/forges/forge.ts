@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /**
  * A fault that the next matching request meets. `hang` never answers; `stall` and `cut` do the work and begin an answer, then
@@ -76,6 +77,8 @@ export abstract class Forge {
   /** What stands before every path of the interface, and what names the repository there. */
   protected abstract readonly api: RegExp;
   protected abstract readonly repo: RegExp;
+  /** For how many seconds a browser may keep the leave to ask from another origin. */
+  protected abstract readonly leave: number;
   #server: Server | undefined;
   #codes = new Map<string, { user: string; challenge: string }>();
   #tokens = new Map<string, string>();
@@ -121,7 +124,7 @@ export abstract class Forge {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
     for (const name of ['Origin', 'Headers', 'Methods']) response.setHeader(`Access-Control-Allow-${name}`, '*');
-    if (request.method === 'OPTIONS') return void response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, cache-control').writeHead(204).end();
+    if (request.method === 'OPTIONS') return void response.writeHead(204, { 'Access-Control-Allow-Headers': 'authorization, content-type, cache-control', 'Access-Control-Max-Age': this.leave }).end();
     let text = '';
     for await (const part of request) text += part;
     const path = decodeURIComponent(url.pathname);
@@ -293,6 +296,9 @@ export abstract class Forge {
   }
 }
 
+/** Long answers compressed, as the server before a forge does it. */
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+  const text = Buffer.from(JSON.stringify(body));
+  const isPacked = text.length > 1000 && /\bgzip\b/.test(String(response.req.headers['accept-encoding']));
+  response.writeHead(status, { 'Content-Type': 'application/json', ...(isPacked && { 'Content-Encoding': 'gzip' }) }).end(isPacked ? gzipSync(text) : text);
 }

@@ -13,6 +13,8 @@ interface Label {
 export class Forgejo extends Forge {
   protected readonly api = /^\/api\/v1/;
   protected readonly repo = /^\/repos\/[^/]+\/[^/]+/;
+  /** `MaxAge` in Forgejo's `modules/setting/cors.go`. */
+  protected readonly leave = 600;
   readonly #labels: Label[] = [];
 
   protected answer(ask: Ask): unknown {
@@ -64,7 +66,7 @@ export class Forgejo extends Forge {
     const all = this.list(name, asked.has('recursive'));
     const most = Math.min(Number(asked.get('per_page')) || this.perPage, this.perPage);
     const from = most * ((Number(asked.get('page')) || 1) - 1);
-    return { tree: all.slice(from, from + most), total_count: all.length, truncated: all.length > most };
+    return { tree: all.slice(from, from + most).map((node) => ({ ...node, url: `${this.url}/api/v1/repos/so-tay/noi-dung/git/${node.type}s/${node.sha}` })), total_count: all.length, truncated: all.length > most };
   }
 
   #file(path: string, ref: string): unknown {

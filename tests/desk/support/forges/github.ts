@@ -17,6 +17,8 @@ interface Person {
 export class GitHub extends Forge {
   protected readonly api = /^\/api\/v3/;
   protected readonly repo = /^\/repos\/[^/]+\/[^/]+/;
+  /** https://docs.github.com/en/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests. */
+  protected readonly leave = 86400;
 
   protected answer(ask: Ask): unknown {
     const { way, query, body, user, response } = ask;

@@ -1,20 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { createLink } from '../../../tests/lab/link.ts';
-import type { LinkProfile } from '../../../tests/lab/profiles.ts';
-import { openLocalDesk } from '../../build/desk/local/index.ts';
-import { siteHandler } from '../../build/serve/index.ts';
-import { contentDir, outDir } from '../../shared/settings.ts';
-import { basePath } from '../settings.ts';
-import type { Bench } from './bench.ts';
-import { writeLibrary } from './offline/library.ts';
-import { openBrowser } from './offline/measure.ts';
+import { createLink } from '../../../../tests/lab/link.ts';
+import type { LinkProfile } from '../../../../tests/lab/profiles.ts';
+import { outDir } from '../../../shared/settings.ts';
+import type { Bench } from '../bench.ts';
+import { openBrowser } from '../offline/measure.ts';
+import { deskAddress, type Office, openForgeOffice, openOffice, WORK } from './offices.ts';
 
-const WORK = resolve('.cache/bench-desk');
 /** A commune's line and a phone four times slower than this machine; an office's line and computer. */
 const machines: { name: string; cpu: number; profile: LinkProfile | 'instant'; width: number }[] = [
   { name: '1.6 Mbps, 400 ms, CPU ÷ 4', cpu: 4, profile: { down: 1600, up: 750, rtt: 400 }, width: 360 },
@@ -40,8 +33,13 @@ export const desk: Bench = {
     const figures: ({ content: string; machine: string } & Visit)[] = [];
     for (const content of ['real', '500'] as const) {
       const office = await openOffice(content);
-      for (const machine of machines) figures.push({ content, machine: machine.name, ...(await visit(browser, office.port, machine)) });
-      office.close();
+      for (const machine of machines) figures.push({ content, machine: machine.name, ...(await visit(browser, office, machine)) });
+      await office.close();
+    }
+    for (const machine of machines) {
+      const office = await openForgeOffice('500', machine.profile);
+      figures.push({ content: '500, at a forge', machine: machine.name, ...(await visit(browser, office, machine)) });
+      await office.close();
     }
     await browser.close();
     rmSync(WORK, { recursive: true, force: true });
@@ -51,46 +49,16 @@ export const desk: Bench = {
   },
 };
 
-/** A checkout of its own with the desk's local back end over it, and the finished desk before it. */
-async function openOffice(content: 'real' | '500'): Promise<{ port: number; close(): void }> {
-  const [checkout, site, project] = [join(WORK, content), resolve(outDir()), process.cwd()];
-  rmSync(checkout, { recursive: true, force: true });
-  mkdirSync(checkout, { recursive: true });
-  const folder = join(checkout, contentDir());
-  if (content === 'real') cpSync(contentDir(), folder, { recursive: true });
-  else writeLibrary(folder, 500);
-  const git = (...args: string[]) => execFileSync('git', ['-C', checkout, '-c', 'user.name=x', '-c', 'user.email=x@localhost', ...args]);
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all');
-  git('commit', '--quiet', '--message=x');
-  process.chdir(checkout);
-  const local = await openLocalDesk(basePath(), () => Promise.resolve(undefined));
-  process.chdir(project);
-  const files = siteHandler({ dir: site, base: basePath() });
-  const server = createServer((request, response) => local.answer(request, response) || files(request, response));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  // A server compresses a file once; whoever comes first is not the one to measure.
-  for (const name of readdirSync(join(site, 'admin'))) await fetch(`${addressOf(port)}${name}`, { headers: { 'accept-encoding': 'br' } }).then((answer) => answer.arrayBuffer());
-  return {
-    port,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-async function visit(browser: Browser, target: number, { cpu, profile, width }: (typeof machines)[number]): Promise<Visit> {
-  const link = await createLink({ target, profile });
+async function visit(browser: Browser, { port, person }: Office, { cpu, profile, width }: (typeof machines)[number]): Promise<Visit> {
+  const link = await createLink({ target: port, profile });
   const context = await browser.newContext({ viewport: { width, height: 640 }, locale: 'vi-VN' });
   const page = await context.newPage();
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const door = await timed(async () => {
-    await page.goto(addressOf(link.port), { waitUntil: 'commit', timeout: 120_000 });
+    await page.goto(deskAddress(link.port), { waitUntil: 'commit', timeout: 120_000 });
     await page.getByRole('button', { name: 'Đăng nhập' }).waitFor({ timeout: 120_000 });
   });
-  const list = await timed(() => signIn(page));
+  const list = await timed(() => signIn(page, person));
   await page.getByRole('dialog').getByRole('button', { name: 'Bỏ qua' }).click();
   const editor = await timed(async () => {
     await firstEntry(page).click();
@@ -102,7 +70,7 @@ async function visit(browser: Browser, target: number, { cpu, profile, width }: 
   const second = await context.newPage();
   await (await context.newCDPSession(second)).send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const again = await timed(async () => {
-    await second.goto(addressOf(link.port), { waitUntil: 'commit', timeout: 120_000 });
+    await second.goto(deskAddress(link.port), { waitUntil: 'commit', timeout: 120_000 });
     await firstEntry(second).waitFor({ timeout: 120_000 });
   });
   await context.close();
@@ -110,11 +78,11 @@ async function visit(browser: Browser, target: number, { cpu, profile, width }: 
   return { door, list, editor, bytes, again };
 }
 
-const addressOf = (port: number) => `http://localhost:${port}${basePath()}admin/`;
 const firstEntry = (page: Page) => page.locator('a[href*="/entries/"]').first();
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, person?: string): Promise<void> {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  if (person) await page.getByRole('link', { name: person }).click({ timeout: 120_000 });
   await firstEntry(page).waitFor({ timeout: 120_000, state: 'attached' });
 }
 
