@@ -8,6 +8,7 @@ declare module 'desk:config' {
     label: string;
     format: string;
     folder?: string;
+    files?: { name: string; file: string }[];
     extension?: 'yaml' | 'mdx';
     identifier_field?: string;
   }
@@ -49,6 +50,7 @@ declare class ForgeBackEnd {
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   /** What Decap calls each draft by. */
   unpublishedEntries(): Promise<string[]>;
+  getEntry(path: string): Promise<{ file: { path: string; id: null }; data: string }>;
   unpublishedEntry(entry: { collection: string; slug: string }): Promise<{ diffs: { path: string; id: string }[] }>;
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 }

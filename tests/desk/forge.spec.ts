@@ -234,7 +234,12 @@ for (const kind of kinds) {
     forge.asked.length = 0;
     await search('đồng ý', /Đồng ý/);
     expect([asked(kind.file), asked(kind.tree)]).toEqual([0, 0]);
-    await lan.open('glossary', 'bao-che');
+    // What cannot be read is no empty form, over which one could write.
+    forge.faults.push({ ...kind.read, answer: 500 });
+    await lan.page.goto(`${lan.url}/admin/#/collections/glossary/entries/bao-che`);
+    await expect(lan.page.getByText(/Kho bài đang gặp lỗi/).first()).toBeVisible();
+    await expect(lan.button('Lưu')).toHaveCount(0);
+    await lan.page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(lan.field('Từ')).toHaveValue('Bao che tội phạm');
     await lan.expectUntouched();
     await lan.page.close();

@@ -128,7 +128,7 @@ const deskModules = (backend: DeskBackend): Plugin => ({
       return file ? { path: resolve('src/cms', file) } : { path: path.slice(5), namespace: 'desk' };
     });
     onLoad({ filter: /^backend$/, namespace: 'desk' }, () => ({
-      contents: `import { ${exported} as Backend } from '${pack}'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(Backend));`,
+      contents: `import { ${exported} as Backend } from '${pack}'; import { withPublishedAhead } from './src/cms/forge/ahead.ts'; import { withReader } from './src/cms/lists/reader.ts'; export const registerBackend = (cms) => cms.registerBackend('${backend.name}', withReader(withPublishedAhead(Backend)));`,
       resolveDir: process.cwd(),
     }));
     onLoad({ filter: /^vendor$/, namespace: 'desk' }, () => ({ contents: vendor.map((name) => `import '${name}';`).join('\n'), resolveDir: process.cwd() }));

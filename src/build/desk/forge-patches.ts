@@ -42,6 +42,12 @@ export const forgePatches: Patch[] = [
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/reducers/entries.js',
+    backend: ['forgejo', 'gitlab', 'github'],
+    why: 'what a store answered to the question for an entry stood there as it came, in English',
+    changes: [["'error'], payload.error.message);", "'error'], payload.error.name === 'API_ERROR' ? String(payload.error) : payload.error.message);"]],
+  },
+  {
     file: 'decap-cms-lib-auth/dist/esm/pkce-oauth.js',
     backend: ['forgejo', 'gitlab'],
     why: 'whoever came back to the address of an entry lost that address, and the desk no longer knew that a form was open',

@@ -37,7 +37,7 @@ export const getFormatOpts = () => undefined;`,
   },
   {
     file: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
-    why: 'its own backup gave back the old text and laid the network copy over a restored one; the desk keeps unsaved texts itself (src/cms/safe); and a whole list was fetched with each entry',
+    why: 'its own backup gave back the old text and laid the network copy over a restored one; the desk keeps unsaved texts itself (src/cms/safe); and a whole list was fetched with each entry; what could not be opened left nothing to do',
     changes: [
       ['    retrieveLocalBackup(collection, slug);\n', ''],
       ['    if (!prevProps.localBackup && this.props.localBackup) {', '    if (false) {'],
@@ -47,6 +47,13 @@ export const getFormatOpts = () => undefined;`,
       ['    await persistEntry(collection);\n', '    const release = holdForm();\n    try {\n    await persistEntry(collection);\n'],
       ['      loadEntry(collection, slug);\n    }\n  };\n  handlePublishEntry', '      await loadEntry(collection, slug);\n    }\n    } finally {\n      release();\n    }\n  };\n  handlePublishEntry'],
       ["    await publishUnpublishedEntry(collection.get('name'), slug);\n", "    await publishUnpublishedEntry(collection.get('name'), slug).finally(holdForm());\n"],
+      [
+        '_jsx("div", {\n        children: _jsx("h3", {\n          children: entry.get(\'error\')\n        })\n      });',
+        `_jsx('div', {
+        className: 'desk-wait',
+        children: [_jsx('p', { children: entry.get('error') }, 1), _jsx('button', { type: 'button', onClick: () => location.reload(), children: 'Thử lại' }, 2), ' ', _jsx('a', { href: '#/collections/' + collection.get('name'), children: 'Về danh sách' }, 3)]
+      });`,
+      ],
       // The list would come over the entry that has just been read; a name that is taken is refused at save.
       ['    if (!collectionEntriesLoaded) {\n      loadEntries(collection);\n    }\n', ''],
     ],

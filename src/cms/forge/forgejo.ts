@@ -1,4 +1,5 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
+import { readContents } from './contents.ts';
 import { fourEyes } from './four-eyes.ts';
 import { contentTree, type FileOfList, type Node } from './tree.ts';
 
@@ -9,6 +10,7 @@ interface Api {
   user(): Promise<{ login: string }>;
   getBranchPullRequest(branch: string): Promise<{ number: number; user: { login: string }; head: { sha: string } }>;
   listFiles(folder: string, where?: { repoURL?: string; branch?: string; depth?: number }, withFolders?: boolean): Promise<FileOfList[]>;
+  readFile(path: string, sha: undefined): Promise<string>;
   request<T = unknown>(path: string, options?: { method?: string; body?: string; params?: Record<string, string | number> }): Promise<T>;
 }
 
@@ -25,6 +27,7 @@ const AT_ONCE = 1000;
 /** Drafts at a Forgejo, which lets nobody approve their own work and marks approvals that are older than the last change. */
 export const FourEyesForgejo = fourEyes<Api>(ForgejoBackend, {
   enter: listFromTree,
+  read: readContents,
   me: async (api) => (await api.user()).login,
   pull: async (api, branch) => {
     const { number, user, head } = await api.getBranchPullRequest(branch);

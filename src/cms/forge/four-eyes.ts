@@ -14,6 +14,8 @@ export interface Pull {
 export interface ForgeWays<Api> {
   /** At each sign-in, while the forge is still being asked who this is: what the client shall do otherwise than Decap wrote it. */
   enter(api: Api): void;
+  /** The published text of a file. */
+  read(api: Api, path: string): Promise<string>;
   /** Sign-in name of who sits here. */
   me(api: Api): Promise<string>;
   pull(api: Api, branch: string): Promise<Pull>;
@@ -25,6 +27,12 @@ export interface ForgeWays<Api> {
 
 /** What all clients of Decap have in common, as far as it is used here. `lookedAt` is what was counted, for the merge to insist on. */
 type AnyApi<Api> = Api & { lookedAt?: string; hasWriteAccess(): Promise<boolean> };
+
+/** The published text of a file, as Decap takes it. */
+interface Entry {
+  file: { path: string; id: null };
+  data: string;
+}
 
 /** A refusal whose words stand alone in a message. */
 export class NotAllowed extends Error {
@@ -65,6 +73,11 @@ export function fourEyes<Api>(Base: typeof ForgeBackEnd, forge: ForgeWays<Api>):
 
     override unpublishedEntries(): Promise<string[]> {
       return this.#drafts?.() ?? super.unpublishedEntries();
+    }
+
+    /** Decap takes every failure for an empty file, over which one could write. */
+    override async getEntry(path: string): Promise<Entry> {
+      return { file: { path, id: null }, data: await forge.read(this.#api, path) };
     }
 
     override async updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown> {
@@ -119,7 +132,7 @@ export function fourEyes<Api>(Base: typeof ForgeBackEnd, forge: ForgeWays<Api>):
     /** Contacts and facts about safety; but to withdraw one is urgent, and takes one other person as everything does. */
     async #needsTwo(collection: string, slug: string): Promise<boolean> {
       if (collection !== 'contacts' && collection !== 'facts') return false;
-      const { diffs } = await this.unpublishedEntry({ collection, slug });
+      const { diffs } = await super.unpublishedEntry({ collection, slug });
       const texts = await Promise.all(diffs.map(({ path, id }) => this.unpublishedEntryDataFile(collection, slug, path, id)));
       if (texts.some((text) => /^withdrawn:/m.test(text))) return false;
       const was = (await loadKnown()).entries[collection]?.find(({ id }) => id === slug)?.data;

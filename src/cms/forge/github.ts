@@ -1,4 +1,5 @@
 import { GitHubBackend } from 'decap-cms-backend-github';
+import { readContents } from './contents.ts';
 import { fourEyes, statusOf } from './four-eyes.ts';
 import { contentTree, type FileOfList, type Node } from './tree.ts';
 
@@ -20,12 +21,7 @@ interface Review {
   user: { login: string } | null;
 }
 
-interface Entry {
-  file: { path: string; id: null };
-  data: string;
-}
-
-/** Decap's client, with what it kept for too long, hid, or asked of somebody else. */
+/** Decap's client, with what it kept for too long, or asked of somebody else. */
 class Client extends (GitHubBackend as typeof ForgeBackEnd) {
   /** Decap asks GitHub's public page of outages, where the desk's policy lets nothing go, and believes a sign-in for ever. */
   async status(): Promise<unknown> {
@@ -35,20 +31,12 @@ class Client extends (GitHubBackend as typeof ForgeBackEnd) {
     );
     return { auth: { status: isIn }, api: { status: true, statusPage: '' } };
   }
-
-  /** Decap takes every failure for an empty file, over which one could write. */
-  async getEntry(path: string): Promise<Entry> {
-    const data = await (this.api as Api).readFile(path, undefined).catch((problem: unknown) => {
-      if (statusOf(problem) === 404) return '';
-      throw problem;
-    });
-    return { file: { path, id: null }, data };
-  }
 }
 
 /** Drafts at GitHub, which lets nobody approve their own work; an approval names the commit that it is for. */
 export const FourEyesGitHub = fourEyes<Api>(Client, {
   enter: listFromTree,
+  read: readContents,
   me: async (api) => (await api.request<{ login: string }>('/user')).login,
   pull: async (api, branch) => {
     const { number, user, head } = await api.getBranchPullRequest(branch);

@@ -18,6 +18,7 @@ interface Api {
   getBranchMergeRequest(branch: string): Promise<{ iid: number; sha: string; author: { username: string } }>;
   listFiles(folder: string, isDeep?: boolean): Promise<{ files: FileOfList[]; cursor: Cursor }>;
   listAllFiles(folder: string, isDeep?: boolean, branch?: string): Promise<FileOfList[]>;
+  readFile(path: string): Promise<string>;
   requestJSON<T>(question: Question): Promise<T>;
 }
 
@@ -59,6 +60,7 @@ class Client extends (GitLabBackend as typeof ForgeBackEnd) {
  */
 export const FourEyesGitLab = fourEyes<Api>(Client, {
   enter: listFromTree,
+  read: (api, path) => api.readFile(path),
   me: async (api) => (await api.user()).username,
   pull: async (api, branch) => {
     const { iid, sha, author } = await api.getBranchMergeRequest(branch);

@@ -33,6 +33,8 @@ export interface Kind<T extends Forge = Forge> {
   tree: RegExp;
   trees: number;
   file: RegExp;
+  /** How the published text of an entry is asked for. */
+  read: Request;
 }
 
 const app = (url: string) => ({ CMS_FORGE_URL: url, CMS_APP_ID: 'ban-bien-tap' });
@@ -53,6 +55,7 @@ export const gitlab: Kind<GitLab> = {
   tree: /repository\/tree/,
   trees: 3,
   file: /GET \/repo\/repository\/files/,
+  read: { method: 'GET', path: /\/repository\/files\// },
 };
 
 /** Every forge that a desk can be built for. */
@@ -68,10 +71,11 @@ export const kinds: Kind[] = [
     half: { method: 'POST', path: /\/pulls$/ },
     last: { method: 'PUT', path: /\/labels$/ },
     merge: { method: 'POST', path: /\/merge$/ },
-    head: /GET \/repo\/branches/,
-    tree: /git\/trees/,
-    trees: 3,
+    head: /git\/trees\/main$/,
+    tree: /git\/trees\/[0-9a-f]{40}/,
+    trees: 2,
     file: /git\/blobs/,
+    read: { method: 'GET', path: /\/contents\// },
   },
   gitlab,
   {
@@ -89,6 +93,7 @@ export const kinds: Kind[] = [
     tree: /git\/trees/,
     trees: 1,
     file: /git\/blobs/,
+    read: { method: 'GET', path: /\/contents\// },
   },
 ];
 

@@ -72,7 +72,7 @@ export class Forgejo extends Forge {
   #file(path: string, ref: string): unknown {
     const sha = this.idOf(path, ref);
     if (!sha) throw new Refused(404, 'file not found');
-    return { path, sha };
+    return { path, sha, encoding: 'base64', content: this.blob(sha).toString('base64') };
   }
 
   #change(body: Record<string, unknown>, user: string): unknown {

@@ -34,6 +34,7 @@ export class GitHub extends Forge {
     if ((match = is(/^GET \/repo\/git\/trees\/(.+)$/))) return this.#tree(match[1] ?? '', query.has('recursive'));
     if (way === 'POST /repo/git/trees') return this.#makeTree(body);
     if ((match = is(/^GET \/repo\/git\/blobs\/(.+)$/))) return { encoding: 'base64', content: this.blob(match[1] ?? '').toString('base64') };
+    if ((match = is(/^GET \/repo\/contents\/(.+)$/))) return this.#file(match[1] ?? '', query.get('ref') ?? 'main');
     if (way === 'POST /repo/git/blobs') return { sha: this.git(['hash-object', '-w', '--stdin'], Buffer.from(String(body['content']), 'base64')) };
     if (way === 'POST /repo/git/commits') return { sha: this.commit(String(body['tree']), body['parents'] as string[], String(body['message']), this.#names(body, user)) };
     if (way === 'POST /repo/git/refs') return this.#makeRef(String(body['ref']).replace('refs/heads/', ''), String(body['sha']));
@@ -72,6 +73,12 @@ export class GitHub extends Forge {
       return { ...(name && { [`GIT_${role}_NAME`]: name }), ...(email && { [`GIT_${role}_EMAIL`]: email }), ...(date && { [`GIT_${role}_DATE`]: date }) };
     };
     return { ...this.who(user), ...as('AUTHOR', author), ...as('COMMITTER', committer ?? author) };
+  }
+
+  #file(path: string, ref: string): unknown {
+    const sha = this.idOf(path, ref);
+    if (!sha) throw new Refused(404, 'Not Found');
+    return { path, sha, encoding: 'base64', content: this.blob(sha).toString('base64').replace(/.{60}/g, '$&\n') };
   }
 
   #tree(name: string, isDeep: boolean): unknown {
