@@ -33,7 +33,7 @@ const rooms: Record<string, Room> = {
   client: { rooms: ['shared', 'session', 'search'], types: ['sw'], packages: ['workbox-window', 'preact'] },
   sw: { rooms: ['shared'], packages: ['workbox-*'] },
   'cms/model': { rooms: ['schemas', 'shared', 'lint'], packages: ['yaml', 'zod'] },
-  cms: { rooms: ['schemas', 'shared', 'lint', 'cms/model'], packages: ['decap-cms-*', 'desk:backend', 'desk:config', 'mammoth', 'react', 'react-dom', 'remark-*', 'unified', 'yaml', 'zod'] },
+  cms: { rooms: ['schemas', 'shared', 'lint', 'cms/model'], packages: ['decap-cms-*', 'desk:backend', 'desk:config', 'mammoth', 'react', 'react-dom', 'remark-*', 'slate', 'unified', 'yaml', 'zod'] },
   build: { rooms: ['lint', 'search', 'shared', 'strings', 'cms/model'], packages: ['node:*', 'astro', 'parse5', 'esbuild', 'desk:paste'] },
   // The benches stand on the laboratory that the tests stand on.
   cli: { rooms: ['build', 'search', 'shared'], packages: ['node:*', '@playwright/test', 'yaml', 'lunr*', 'minisearch', 'esbuild', 'tests/lab/*', 'tests/offline/support/*'] },

@@ -38,6 +38,30 @@ test('opening an entry of any kind changes nothing in it', async ({ desk }) => {
   }
 });
 
+test('an entry that comes late is not laid over the form of the one that was opened since', async ({ desk }) => {
+  const { page } = desk;
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((done) => (letGo = done));
+  let given = 0;
+  await page.route('**/admin/api/v1', async (route) => {
+    const { params } = route.request().postDataJSON() as { params: { path?: string; slug?: string } };
+    const isLate = params.path?.endsWith('/boc-lot.yaml') || params.slug === 'boc-lot';
+    if (isLate) await isLetGo;
+    await route.continue();
+    if (isLate) given += 1;
+  });
+  await page.goto(`${desk.url}/admin/#/collections/glossary/entries/boc-lot`);
+  await expect(page.getByText('Đang mở bài')).toBeVisible();
+  await desk.open('glossary', 'dong-y');
+  letGo();
+  await expect.poll(() => given).toBeGreaterThanOrEqual(2);
+  await page.waitForTimeout(1500);
+  await expect(desk.field('Mã')).toHaveValue('dong-y');
+  await expect(desk.field('Từ')).toHaveValue('Đồng ý');
+  await desk.expectUntouched();
+  await page.unrouteAll();
+});
+
 test('a word added in the middle of a component changes that line of the lesson and no other', async ({ desk, office }) => {
   await desk.open('lessons', 'a1-2');
   const paragraph = desk.body.getByText('Người dưới 18 tuổi đang lớn.', { exact: false });

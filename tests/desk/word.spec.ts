@@ -34,6 +34,15 @@ test('old letters are mended where they are pasted, the editor is told, and can 
   await paste(page, '', 'Ñoäc laäp - Töï do\nHaïnh phuùc');
   await expect(desk.body.getByText('Độc lập - Tự do')).toBeVisible();
 
+  // In the middle of a list everything becomes a part of it, and nothing is lost.
+  await paste(page, '<ul><li>Khi đi xa<ul><li>Giữ số của nhà</li></ul></li></ul>', '');
+  await expect(desk.body.getByText('Giữ số của nhà')).toBeVisible();
+  await page.waitForTimeout(400).then(() => page.keyboard.press('Enter'));
+  await page.waitForTimeout(400);
+  await paste(page, `<ul><li>Nói với mẹ</li></ul>${table}`, '');
+  await expect(desk.body.getByText('Nói với mẹ')).toBeVisible();
+  await expect(desk.body.getByText('Gọi công an')).toBeVisible();
+
   const summary = desk.field('Tóm tắt');
   await summary.fill('');
   await paste(page, '', 'Trang nµy kh«ng biÕt b¹n lµ ai.');
@@ -41,6 +50,7 @@ test('old letters are mended where they are pasted, the editor is told, and can 
   await desk.save();
   const text = office.draftText('pages', 'rieng-tu', 'content/pages/rieng-tu.mdx');
   expect(text).toContain('\n\nĐộc lập - Tự do\n\nHạnh phúc\n');
+  expect(text).toMatch(/- Khi đi xa\n +- Giữ số của nhà\n +- Nói với mẹ\n +- .*Gọi công an/s);
   expect(text).toContain('summary: Trang này không biết bạn là ai.');
 });
 

@@ -122,7 +122,7 @@ const deskModules = (backend: DeskBackend): Plugin => ({
   name: 'desk-modules',
   setup({ onResolve, onLoad }) {
     const [pack, exported] = backends[backend.name];
-    const files: Record<string, string> = { hold: 'safe/hold-while-saving.ts', paste: 'paste/into-editor.ts', parts: 'ui/parts.ts', titles: 'lists/titles.ts' };
+    const files: Record<string, string> = { hold: 'safe/hold-while-saving.ts', open: 'safe/is-open.ts', paste: 'paste/into-editor.ts', parts: 'ui/parts.ts', titles: 'lists/titles.ts' };
     onResolve({ filter: /^desk:/ }, ({ path }) => {
       const file = files[path.slice(5)];
       return file ? { path: resolve('src/cms', file) } : { path: path.slice(5), namespace: 'desk' };

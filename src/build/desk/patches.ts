@@ -59,6 +59,22 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/actions/entries.js',
+    why: 'an entry that came late was laid over the form of the one that had been opened since',
+    changes: [
+      ['dispatch(createDraftFromEntry(loadedEntry));', "if (isOpen(collection.get('name'), slug)) dispatch(createDraftFromEntry(loadedEntry));"],
+      ["import { fromJS, List, Map, Set } from 'immutable';", "import { isOpen } from 'desk:open';\nimport { fromJS, List, Map, Set } from 'immutable';"],
+    ],
+  },
+  {
+    file: 'decap-cms-core/dist/esm/actions/editorialWorkflow.js',
+    why: 'a draft that came late was laid over the form of the entry that had been opened since',
+    changes: [
+      ['dispatch(createDraftFromEntry(entry));', "if (isOpen(collection.get('name'), slug)) dispatch(createDraftFromEntry(entry));"],
+      ["import get from 'lodash/get';", "import { isOpen } from 'desk:open';\nimport get from 'lodash/get';"],
+    ],
+  },
+  {
     file: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
     why: 'the buttons of a list had no names for those who hear the screen',
     changes: [
@@ -136,28 +152,13 @@ export const getFormatOpts = () => undefined;`,
     why: "a pasted picture broke the whole desk; links lost their address, Word's bold, lists and tables were lost, words run together; the desk reads the clipboard itself (src/cms/paste)",
     instead: {
       exports: ['default'],
-      text: `import { Editor, Transforms } from 'slate';
-import { pasteInto } from 'desk:paste';
+      text: `import { pasteInto } from 'desk:paste';
 export default function withHtml(editor) {
   const { insertData, isInline, isVoid } = editor;
   editor.isInline = element => element.type === 'link' ? true : isInline(element);
   editor.isVoid = element => element.type === 'image' ? true : isVoid(element);
-  // Whole blocks go between the paragraphs, not into one: the first item of a list would else become words of it.
-  const insert = blocks => {
-    const at = editor.selection?.anchor.path;
-    const isBetween = at?.length === 2 && editor.children[at[0]].type === 'paragraph';
-    const isWords = blocks.length === 1 && blocks[0].type === 'paragraph';
-    if (isWords || !isBetween) return Transforms.insertFragment(editor, blocks);
-    Editor.withoutNormalizing(editor, () => {
-      Editor.deleteFragment(editor);
-      const here = editor.selection.anchor.path[0];
-      const isEmpty = Editor.string(editor, [here]) === '';
-      Transforms.insertNodes(editor, blocks, isEmpty ? { at: [here], select: true } : { select: true });
-      if (isEmpty) Transforms.removeNodes(editor, { at: [here + blocks.length] });
-    });
-  };
   editor.insertData = data => {
-    if (!pasteInto(editor, data, insert)) insertData(data);
+    if (!pasteInto(editor, data)) insertData(data);
   };
   return editor;
 }`,

@@ -1,11 +1,13 @@
+import type { Editor } from 'slate';
 import { tell } from '../ui/side.ts';
-import { type Block, paragraph } from './blocks.ts';
+import { paragraph } from './blocks.ts';
 import { fromHtml, isEmpty, type Reading } from './from-html.ts';
+import { insertBlocks } from './insert.ts';
 import { mendLetters, mendText } from './mend-letters.ts';
 import { tellOfPaste } from './tell.ts';
 
-/** The rich text editor, as far as pasting needs it. */
-export interface Editor {
+/** What `slate-history` adds to an editor. */
+interface Undoable {
   undo(): void;
   history: { undos: unknown[] };
 }
@@ -13,10 +15,9 @@ export interface Editor {
 /**
  * Takes what is on the clipboard into the rich text.
  *
- * @param insert puts blocks where the cursor is, as one step of the history
  * @returns false for what the editor can take as it is: its own text, and plain text with nothing to mend
  */
-export function pasteInto(editor: Editor, data: DataTransfer, insert: (blocks: Block[]) => void): boolean {
+export function pasteInto(editor: Editor & Undoable, data: DataTransfer): boolean {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
   if (html.includes('data-slate-fragment') || data.types.includes('application/x-slate-fragment')) return false;
@@ -30,12 +31,12 @@ export function pasteInto(editor: Editor, data: DataTransfer, insert: (blocks: B
   if (isPlain) reading.blocks = plain.split(/[\r\n]+/).map((text) => paragraph([{ text }]));
 
   const mended = mendLetters(reading.blocks);
-  if (mended.blocks.length > 0) insert(mended.blocks);
+  if (mended.blocks.length > 0) insertBlocks(editor, mended.blocks);
   const step = editor.history.undos.at(-1);
   tellOfPaste(reading, mended.found, () => {
     if (editor.history.undos.at(-1) !== step) return tell('Bài đã viết tiếp sau khi dán. Hãy bấm Ctrl+Z cho tới khi phần dán mất đi, rồi dán lại.');
     editor.undo();
-    insert(mendLetters(reading.blocks, true).blocks);
+    insertBlocks(editor, mendLetters(reading.blocks, true).blocks);
   });
   return true;
 }
