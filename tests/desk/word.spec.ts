@@ -50,7 +50,7 @@ test('old letters are mended where they are pasted, the editor is told, and can 
   await desk.save();
   const text = office.draftText('pages', 'rieng-tu', 'content/pages/rieng-tu.mdx');
   expect(text).toContain('\n\nĐộc lập - Tự do\n\nHạnh phúc\n');
-  expect(text).toMatch(/- Khi đi xa\n +- Giữ số của nhà\n +- Nói với mẹ\n +- .*Gọi công an/s);
+  expect(text).toMatch(/- Khi đi xa\s+- Giữ số của nhà\s+- Nói với mẹ\s+- \*\*Việc: Ai làm\*\*\s+- \*\*Gọi công an\*\*: Bố mẹ/);
   expect(text).toContain('summary: Trang này không biết bạn là ai.');
 });
 
