@@ -242,6 +242,8 @@ for (const kind of kinds) {
     await lan.page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(lan.field('Từ')).toHaveValue('Bao che tội phạm');
     await lan.expectUntouched();
+    // The forge would refuse it.
+    await expect(lan.button('Xóa bài')).toHaveCount(0);
     await lan.page.close();
   });
 

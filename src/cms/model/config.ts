@@ -53,7 +53,7 @@ export function deskConfig({ backend, contentDir, siteUrl }: Omit<DeskSettings, 
     media_processing: { enabled: true, format: { enabled: true, default: 'webp' }, quality: 75, strip_metadata: true, width: 1280 },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     backend: { ...backend, commit_messages: commitMessages },
-    collections: deskKinds().map((kind) => collectionOf(kind, contentDir)),
+    collections: deskKinds().map((kind) => collectionOf(kind, contentDir, backend['name'] === 'proxy')),
   };
 }
 
@@ -66,7 +66,8 @@ const commitMessages = {
   openAuthoring: '{{message}}',
 };
 
-function collectionOf(kind: DeskKind, contentDir: string): Record<string, unknown> {
+/** @param mayDelete a forge takes nothing off the published branch that nobody has approved, so there a button for it would only fail */
+function collectionOf(kind: DeskKind, contentDir: string, mayDelete: boolean): Record<string, unknown> {
   const common = { name: kind.name, label: kind.label, label_singular: kind.one, format: formatName(kind), editor: { preview: kind.isPage } };
   if (kind.file) return { ...common, files: [{ name: kind.name, label: kind.label, file: `${contentDir}/${kind.file}`, fields: formOf(kind) }] };
   return {
@@ -74,7 +75,7 @@ function collectionOf(kind: DeskKind, contentDir: string): Record<string, unknow
     folder: `${contentDir}/${kind.name}`,
     extension: kind.ending,
     create: true,
-    delete: true,
+    delete: mayDelete,
     slug: '{{fields.id}}',
     identifier_field: kind.title,
     summary: `{{filename}} · {{${kind.title}}}`,
