@@ -36,7 +36,7 @@ const rooms: Record<string, Room> = {
   cms: { rooms: ['schemas', 'shared', 'lint', 'cms/model'], packages: ['decap-cms-*', 'desk:backend', 'desk:config', 'mammoth', 'react', 'react-dom', 'remark-*', 'slate', 'unified', 'yaml', 'zod'] },
   build: { rooms: ['lint', 'search', 'shared', 'strings', 'cms/model'], packages: ['node:*', 'astro', 'parse5', 'esbuild', 'desk:paste'] },
   // The benches stand on the laboratory that the tests stand on.
-  cli: { rooms: ['build', 'search', 'shared'], packages: ['node:*', '@playwright/test', 'yaml', 'lunr*', 'minisearch', 'esbuild', 'tests/lab/*', 'tests/offline/support/*'] },
+  cli: { rooms: ['build', 'search', 'shared'], packages: ['node:*', '@playwright/test', 'yaml', 'lunr*', 'minisearch', 'esbuild', 'tests/lab/*', 'tests/offline/support/*', 'tests/desk/support/forges/*'] },
 };
 
 /** The room a file stands in, or nothing when it stands in none. */
