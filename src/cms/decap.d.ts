@@ -17,7 +17,7 @@ declare module 'desk:config' {
   export default config;
 }
 declare module 'decap-cms-lib-util' {
-  export const localForage: { getItem<T>(key: string): Promise<T | null>; setItem(key: string, value: unknown): Promise<unknown> };
+  export const localForage: { getItem<T>(key: string): Promise<T | null>; setItem(key: string, value: unknown): Promise<unknown>; removeItem(key: string): Promise<void>; keys(): Promise<string[]> };
   export class Cursor {
     static create(cursor: { actions: string[]; meta: Record<string, unknown>; data: Record<string, unknown> }): Cursor;
     meta?: { get(name: string): unknown };
@@ -80,6 +80,9 @@ declare module 'decap-cms-core/dist/esm/redux' {
 }
 declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
   export function persistMedia(file: File): unknown;
+}
+declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
+  export function createAssetProxy(picture: { file: File; path: string }): { url: string };
 }
 declare module 'decap-cms-core/dist/esm/backend' {
   export function currentBackend(config: unknown): unknown;

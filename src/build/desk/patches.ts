@@ -59,6 +59,11 @@ export const getFormatOpts = () => undefined;`,
     ],
   },
   {
+    file: 'decap-cms-core/dist/esm/lib/imageTransformations.js',
+    why: 'a small picture was blown up to the greatest width, and every reader paid for it',
+    changes: [['const width = config.width ?? undefined;', 'const width = config.width ? Math.min(config.width, sourceWidth) : undefined;']],
+  },
+  {
     file: 'decap-cms-core/dist/esm/actions/entries.js',
     why: 'an entry that came late was laid over the form of the one that had been opened since',
     changes: [

@@ -1,6 +1,7 @@
 import { button, el, openDialog, writeMoment } from '../ui/dom.ts';
 import { copyButton } from './conflict.ts';
 import { type Draft, dropDraft, listDrafts } from './drafts.ts';
+import { dropPictures } from './pictures.ts';
 import type { OpenEntry } from './store.ts';
 import { layIn, wantDraft } from './watch.ts';
 
@@ -21,6 +22,7 @@ export function showDrafts(refresh: () => void): void {
       button('Bỏ hẳn', () => {
         if (!confirm(`Bỏ hẳn bản chưa lưu của “${draft.title}”?`)) return;
         dropDraft(key);
+        void dropPictures();
         item.remove();
         refresh();
       }),

@@ -1,5 +1,6 @@
 import { readEntry } from '../model/format.ts';
 import { type Draft, draftKey, dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { bringPictures, dropPictures, keepPictures, noteStored } from './pictures.ts';
 import { store } from './state.ts';
 import { type OpenEntry, openEntry, putIntoEditor, textOf, titleOf } from './store.ts';
 
@@ -22,6 +23,7 @@ export function noteSaved(open: OpenEntry, path: string, text: string): void {
   bases.set(path, text);
   laid = undefined;
   dropDraft(keyOf(open));
+  void dropPictures();
   onKept();
 }
 
@@ -55,6 +57,7 @@ function opened(open: OpenEntry): void {
   shownKey = open.key;
   // What was laid into the editor from a draft keeps the base it was written upon.
   if (!open.hasChanged && open.path) bases.set(open.path, open.raw);
+  if (!open.hasChanged) noteStored(open);
   const key = keyOf(open);
   if (laid && !open.hasChanged && laid.hash === location.hash && Date.now() < laid.until) {
     const { draft } = laid;
@@ -82,6 +85,7 @@ export function layIn(key: string, draft: Draft, open: OpenEntry): void {
   const id = open.isNew ? { id: draft.slug ?? open.values['id'] } : {};
   putIntoEditor(open, { ...id, ...readEntry(draft.text, open.kind.ending) });
   if (open.isNew) dropDraft(key);
+  void bringPictures(draft.text);
 }
 
 function keepNow(): void {
@@ -90,6 +94,7 @@ function keepNow(): void {
   const open = openEntry();
   if (!open?.hasChanged) return;
   const base = bases.get(open.path);
+  keepPictures(open);
   keepDraft(keyOf(open), { collection: open.kind.name, ...(open.slug && { slug: open.slug }), title: titleOf(open), text: textOf(open), ...(base !== undefined && { base }), at: Date.now() });
   onKept();
 }

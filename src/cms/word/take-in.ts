@@ -3,6 +3,7 @@ import { knownIds } from '../check/known.ts';
 import { writeEntry } from '../model/format.ts';
 import { deskKinds } from '../model/kinds.ts';
 import { draftKey, keepDraft } from '../safe/drafts.ts';
+import { keptNames } from '../safe/pictures.ts';
 import { addMedia, store } from '../safe/state.ts';
 import { openEntry } from '../safe/store.ts';
 import { wantDraft } from '../safe/watch.ts';
@@ -32,7 +33,7 @@ export function chooseWord(): void {
 /** The reader of Word files is as large as an eighth of the desk, so it comes when it is needed. */
 async function takeIn(file: File): Promise<WordLesson> {
   const { readWord } = await import('./read-word.ts');
-  const taken = new Set((await knownIds('media')).map(({ id }) => id));
+  const taken = new Set([...(await knownIds('media')).map(({ id }) => id), ...(await keptNames())]);
   const stem = cleanName(file.name).replace(/\.docx$/, '');
   const free = ['', ...Array.from({ length: 99 }, (_, index) => `-ban-${index + 2}`)].map((more) => `${stem}${more}`).find((name) => ![...taken].some((id) => id.startsWith(`${name}-`))) ?? stem;
   return readWord(new Uint8Array(await file.arrayBuffer()), { name: file.name, parse: (html) => new DOMParser().parseFromString(html, 'text/html').body, pictureName: (index) => `${free}-${index}` });
