@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { headersFor, parseHeaders } from '../../src/build/serve/headers-file.ts';
 import { bodies } from '../support/build.ts';
 import { brotli, KB } from '../support/bytes.ts';
 import { attribute, type PageFile, readPages, textOf } from '../support/html.ts';
@@ -72,9 +73,14 @@ for (const [world, { out }] of Object.entries(bodies)) {
     for (const page of readPages(out)) expect.soft(page.html.indexOf('http-equiv="Content-Security-Policy"'), page.path).toBeLessThan(page.html.search(/<(style|script|link|img)/));
   });
 
-  test(`hosts of the ${world} send the policy that stands in the pages`, () => {
-    const [policy = ''] = readPages(out).flatMap(policyOf);
-    expect(readFileSync(join(out, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${policy}`);
+  test(`hosts of the ${world} add to the policy of the pages what only a header can say, and give one to what is no page`, () => {
+    const rules = parseHeaders(readFileSync(join(out, '_headers'), 'utf8'));
+    const policyAt = (path: string) => headersFor(path, rules)['Content-Security-Policy'];
+    expect(policyAt('/khoa-hoc/')).toBe("frame-ancestors 'none'");
+    expect(policyAt('/anh/hinh.svg')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(policyAt('/sw.js')).toBe("default-src 'none';script-src 'self';connect-src 'self'");
+    expect([policyAt('/js/x.js'), policyAt('/goi/x.json')]).toEqual([undefined, undefined]);
+    expect(headersFor('/khoa-hoc/', rules)).toMatchObject({ 'Permissions-Policy': expect.stringContaining('geolocation=()'), 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' });
   });
 
   test(`the bar with quick exit is the same to the letter on every page of the ${world}`, () => {
