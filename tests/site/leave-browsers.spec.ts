@@ -50,6 +50,8 @@ test('a browser that puts whole pages by does not bring a lesson back from there
   try {
     await browser.open(lesson);
     await at(lesson);
+    // The tab's own blank page lies before the lesson, or has been replaced by it: that depends on who was quicker.
+    const before = Number(await browser.say('history.length')) - 1;
     await browser.say('window.isSame = true; document.querySelector("a.sos").click()');
     await at(help);
     // It does put pages by: back, without having left, comes the very same document.
@@ -61,12 +63,16 @@ test('a browser that puts whole pages by does not bring a lesson back from there
 
     await browser.say('document.querySelector(".exit").click()');
     await at(calendar(specimen));
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < (before > 0 ? 1 : 3); times += 1) {
       await browser.say('history.back()');
       await new Promise((done) => setTimeout(done, 500));
       await at(calendar(specimen));
       expect(await browser.say('document.querySelector("h1").textContent')).toBe(t('calendar.title'));
       expect(await browser.say('window.isSame')).toBeUndefined();
+    }
+    if (before > 0) {
+      await browser.say('history.back()');
+      await at('about:blank');
     }
   } finally {
     await browser.close();
