@@ -222,6 +222,18 @@ for (const kind of kinds) {
     await expect(inList(lan, 'bao-che · Bao che tội phạm')).toBeVisible();
     expect([asked(kind.file), asked(kind.tree), asked(kind.head)]).toEqual([0, 0, 1]);
 
+    if (kind.name === 'forgejo') {
+      // A Forgejo that wants a commit where it is told a branch.
+      forge.faults.push({ method: 'GET', path: /git\/trees\/main$/, answer: 400 });
+      forge.asked.length = 0;
+      await visit();
+      await expect(inList(lan, 'bao-che · Bao che tội phạm')).toBeVisible();
+      expect(asked(/GET \/repo\/branches\/main/)).toBeGreaterThan(0);
+      await visit();
+      await expect(inList(lan, 'bao-che · Bao che tội phạm')).toBeVisible();
+      forge.asked.length = 0;
+    }
+
     // The search through every kind asks no more than one list does, and finds what has just been changed; what else others have changed since the build is read once.
     const search = async (words: string, found: RegExp) => {
       await lan.page.getByPlaceholder('Tìm trong mọi bài').fill(words);

@@ -1,4 +1,5 @@
 import config from 'desk:config';
+import { isOpen } from '../safe/is-open.ts';
 
 /** How long an answer that came before its question may wait for it, in milliseconds: as long as the desk takes to draw its first page. */
 const FRESH = 20_000;
@@ -49,9 +50,9 @@ export function withPublishedAhead<T extends { prototype: Opening }>(BackEnd: T)
   return BackEnd;
 }
 
-/** The file of an entry. */
-function pathOf(collection: string | undefined, slug: string | undefined): string | undefined {
+/** The file of the entry whose form is open: whoever looks through all drafts wants none of what is published. */
+function pathOf(collection = '', slug = ''): string | undefined {
   const kind = config.collections.find(({ name }) => name === collection);
-  if (!kind || !slug) return undefined;
+  if (!kind || !isOpen(collection, slug)) return undefined;
   return kind.folder === undefined ? kind.files?.find(({ name }) => name === slug)?.file : `${kind.folder}/${slug}.${kind.extension}`;
 }

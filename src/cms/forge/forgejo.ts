@@ -1,6 +1,6 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { readContents } from './contents.ts';
-import { fourEyes } from './four-eyes.ts';
+import { fourEyes, statusOf } from './four-eyes.ts';
 import { contentTree, type FileOfList, type Node } from './tree.ts';
 
 /** The parts of Decap's Forgejo client that are used here. */
@@ -44,17 +44,30 @@ export const FourEyesForgejo = fourEyes<Api>(ForgejoBackend, {
 function listFromTree(api: Api): void {
   const ownListing = api.listFiles.bind(api);
   const list = contentTree({
-    // The name of a branch stands for its commit here (`GetTree` in Forgejo's `modules/git`): one question less.
     head: async (contentDir) => {
-      let folder: string | undefined = api.branch;
+      let nodes = await readTop();
+      let folder: string | undefined;
       for (const step of contentDir.split('/')) {
-        if (folder) folder = (await readTree(folder, false)).find(({ path, type }) => path === step && type === 'tree')?.sha;
+        if (folder) nodes = await readTree(folder, false);
+        folder = nodes.find(({ path, type }) => path === step && type === 'tree')?.sha;
+        if (!folder) return undefined;
       }
       return folder;
     },
     read: (folder) => readTree(folder, true),
   });
   api.listFiles = async (folder, where = {}, withFolders = false) => ((where.branch ?? api.branch) === api.branch ? await list(folder, where.depth, withFolders) : undefined) ?? ownListing(folder, where, withFolders);
+
+  /** The name of a branch stands for its commit here (`GetTree` in Forgejo's `modules/git`): one question less; where it does not, the commit is asked for. */
+  async function readTop(): Promise<Node[]> {
+    try {
+      return await readTree(api.branch, false);
+    } catch (problem) {
+      if (![400, 404, 422].includes(statusOf(problem) ?? 0)) throw problem;
+      const { commit } = await api.request<{ commit: { id: string } }>(`${api.originRepoURL}/branches/${encodeURIComponent(api.branch)}`);
+      return readTree(commit.id, false);
+    }
+  }
 
   async function readTree(name: string, isDeep: boolean): Promise<Node[]> {
     const nodes: Node[] = [];

@@ -3,7 +3,7 @@ import { localForage } from 'decap-cms-lib-util';
 import { tell } from '../ui/side.ts';
 import { listDrafts } from './drafts.ts';
 import { store } from './state.ts';
-import { type OpenEntry, openEntry } from './store.ts';
+import { type OpenEntry, openEntry, textOf } from './store.ts';
 
 /**
  * Pictures of unsaved entries, kept on this machine as their texts are, so that a killed tab loses none: one item of
@@ -18,37 +18,37 @@ interface Picture {
 }
 
 const PREFIX = 'ban-bien-tap-hinh/';
-/** Ids of what needs no keeping: it is kept, or it came with the entry from the store. */
-const settled = new Set<string>();
+/** Paths and hashes of what needs no keeping: it is kept, or it came with the entry from the store. */
+const settled = new Map<string, string>();
 let hasTold = false;
 
 /** What came with an entry from the store need not be kept. */
 export function noteStored(open: OpenEntry): void {
-  for (const { id } of besides(open)) settled.add(id);
+  for (const { id, path } of besides(open)) settled.set(path, id);
 }
 
 /** Keeps the pictures that lie beside what is being written. */
 export function keepPictures(open: OpenEntry): void {
   for (const { id, name, path, file } of besides(open)) {
-    if (settled.has(id)) continue;
-    settled.add(id);
+    if (settled.get(path) === id) continue;
+    settled.set(path, id);
     localForage.setItem(PREFIX + path, { id, name, path, file }).catch(() => {
-      settled.delete(id);
+      settled.delete(path);
       if (!hasTold) tell('Máy này không giữ được hình chưa lưu. Hãy bấm “Lưu” sớm.');
       hasTold = true;
     });
   }
 }
 
-/** Lays the kept pictures that a kept text shows beside its entry, which is open. */
-export async function bringPictures(text: string): Promise<void> {
+/** Lays the kept pictures that the open entry shows beside it: it has just been given its kept text. */
+export async function bringPictures(): Promise<void> {
   for (const key of await keptKeys()) {
     const picture = await localForage.getItem<Picture>(key).catch(() => null);
     const open = openEntry();
-    if (!picture || !open || !text.includes(picture.name) || besides(open).some(({ path }) => path === picture.path)) continue;
+    if (!picture || !open || !textOf(open).includes(picture.name) || besides(open).some(({ path }) => path === picture.path)) continue;
     const { id, name, path, file } = picture;
     const asset = createAssetProxy({ file, path });
-    settled.add(id);
+    settled.set(path, id);
     store.dispatch({ type: 'ADD_ASSET', payload: asset });
     store.dispatch({ type: 'ADD_DRAFT_ENTRY_MEDIA_FILE', payload: { id, name, path, file, size: file.size, url: asset.url, displayURL: asset.url, draft: true } });
   }
@@ -57,7 +57,9 @@ export async function bringPictures(text: string): Promise<void> {
 /** Forgets the pictures that no unsaved text on this machine shows. */
 export async function dropPictures(): Promise<void> {
   for (const key of await keptKeys()) {
-    if (!listDrafts().some(({ draft }) => draft.text.includes(nameOf(key)))) await localForage.removeItem(key).catch(() => undefined);
+    if (listDrafts().some(({ draft }) => draft.text.includes(nameOf(key)))) continue;
+    settled.delete(key.slice(PREFIX.length));
+    await localForage.removeItem(key).catch(() => undefined);
   }
 }
 

@@ -85,7 +85,7 @@ export function layIn(key: string, draft: Draft, open: OpenEntry): void {
   const id = open.isNew ? { id: draft.slug ?? open.values['id'] } : {};
   putIntoEditor(open, { ...id, ...readEntry(draft.text, open.kind.ending) });
   if (open.isNew) dropDraft(key);
-  void bringPictures(draft.text);
+  void bringPictures();
 }
 
 function keepNow(): void {

@@ -33,8 +33,7 @@ export async function openOffice(content: Content): Promise<Office> {
   const local = await openLocalDesk(basePath(), () => Promise.resolve(undefined));
   process.chdir(project);
   const files = siteHandler({ dir: site, base: basePath() });
-  const { port, close } = await serve(site, (request, response) => local.answer(request, response) || files(request, response));
-  return { port, close };
+  return serve(site, (request, response) => local.answer(request, response) || files(request, response));
 }
 
 /** A desk for a Forgejo (a double of its interface over a real repository), which is reached over a line of its own. */
